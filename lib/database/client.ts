@@ -1,0 +1,19 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '#lib/env.ts'
+import { PrismaClient } from './generated/client.ts'
+
+/** The client of the whole database, or of one transaction: what queries and helpers of commands take. */
+export type Database = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
+
+/** Opens a client with its own pool. */
+export function openDatabase(url: string, pool = 10): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: pool }) })
+}
+
+const kept = globalThis as { jadwalDatabase?: PrismaClient }
+
+/** The process's one client, opened at first use and kept across hot reloads. */
+export function database(): PrismaClient {
+  kept.jadwalDatabase ??= openDatabase(env.databaseUrl, env.databasePool)
+  return kept.jadwalDatabase
+}

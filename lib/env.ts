@@ -1,0 +1,30 @@
+/** What the environment says. Read through here, so that every variable has one default and one name. */
+export const env = {
+  /** Connection string of Postgres; the launcher sets it when it starts the embedded server. */
+  get databaseUrl(): string {
+    const url = process.env.DATABASE_URL
+    if (!url) throw new Error('DATABASE_URL belum disetel')
+    return url
+  },
+  /** Connections each app process may hold. */
+  get databasePool(): number {
+    return Number(process.env.DATABASE_POOL ?? 10)
+  },
+  get port(): number {
+    return Number(process.env.PORT ?? 3000)
+  },
+  /** Where people reach the app, without a trailing slash; stands in feeds and mails. */
+  get publicUrl(): string {
+    return (process.env.PUBLIC_URL ?? `http://localhost:${this.port}`).replace(/\/$/, '')
+  },
+  /** Signs session cookies. */
+  get secret(): string {
+    const secret = process.env.AUTH_SECRET
+    if (!secret) throw new Error('AUTH_SECRET belum disetel')
+    return secret
+  },
+  /** True where a proxy in front sets X-Forwarded-For, so that it may be believed. */
+  get trustProxy(): boolean {
+    return process.env.TRUST_PROXY === '1'
+  },
+}
