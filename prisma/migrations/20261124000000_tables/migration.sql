@@ -387,7 +387,7 @@ CREATE TABLE "memberships" (
 CREATE TABLE "rate_limits" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
-    "expire" BIGINT,
+    "expire" TIMESTAMPTZ(3),
 
     CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
 );

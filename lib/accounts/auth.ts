@@ -1,0 +1,38 @@
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
+
+export const MIN_PASSWORD_LENGTH = 10
+
+/** Seconds a signed-in browser stays so without a visit. */
+const SIGN_IN_LASTS = 7 * 24 * 3600
+
+function create() {
+  return betterAuth({
+    appName: 'Jadwal MTU',
+    baseURL: env.publicUrl,
+    secret: env.secret,
+    database: prismaAdapter(database(), { provider: 'postgresql' }),
+    // Accounts are made by staff:create and by invitation; nobody signs up through the library's own route.
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: MIN_PASSWORD_LENGTH },
+    user: {
+      modelName: 'account',
+      additionalFields: { staffRole: { type: 'string', required: false, input: false } },
+    },
+    account: { modelName: 'credential' },
+    session: { modelName: 'signIn', expiresIn: SIGN_IN_LASTS },
+    advanced: { cookiePrefix: 'jadwal', useSecureCookies: env.publicUrl.startsWith('https:') },
+    // Refused sign-ins are an answer to the person, not an event of the server log.
+    logger: { level: 'error', disabled: true },
+    telemetry: { enabled: false },
+  })
+}
+
+let instance: ReturnType<typeof create> | undefined
+
+/** better-auth on our tables: passwords hashed by scrypt, sign-ins stored, cookies signed. */
+export function auth() {
+  instance ??= create()
+  return instance
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterPrisma } from 'rate-limiter-flexible'
+import { database } from '#lib/database/client.ts'
+
+/** Seconds over which failed sign-ins are counted, and for which a spent key stays shut. */
+const WINDOW = 15 * 60
+const FAILURES_PER_EMAIL = 8
+const FAILURES_PER_ADDRESS = 60
+
+let limiters: { email: RateLimiterPrisma; address: RateLimiterPrisma } | undefined
+
+function open() {
+  const store = { storeClient: database(), tableName: 'rateLimit', duration: WINDOW }
+  limiters ??= {
+    email: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-email', points: FAILURES_PER_EMAIL }),
+    address: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-address', points: FAILURES_PER_ADDRESS }),
+  }
+  return limiters
+}
+
+/** Addresses are personal data: only their hash is stored. */
+const keyOf = (text: string) => createHash('sha256').update(text.toLowerCase()).digest('hex').slice(0, 32)
+
+/**
+ * Counts one attempt against the e-mail and the network address, before the password is looked at, so that
+ * guesses sent at once are counted too. Answers the seconds to wait when either is spent, else null.
+ */
+export async function countSignIn(email: string, address: string): Promise<number | null> {
+  const { email: byEmail, address: byAddress } = open()
+  const counted = await Promise.allSettled([
+    byEmail.consume(keyOf(email)),
+    address ? byAddress.consume(keyOf(address)) : null,
+  ])
+  const waits = counted.map((result) => {
+    if (result.status === 'fulfilled') return 0
+    if (result.reason instanceof Error) throw result.reason
+    return Math.ceil(result.reason.msBeforeNext / 1000)
+  })
+  const wait = Math.max(...waits)
+  return wait > 0 ? wait : null
+}
+
+/** Takes back the count after the right password: only failures weigh. */
+export async function forgiveSignIn(email: string, address: string): Promise<void> {
+  const { email: byEmail, address: byAddress } = open()
+  await Promise.all([byEmail.delete(keyOf(email)), address ? byAddress.reward(keyOf(address)) : null])
+}
