@@ -36,7 +36,8 @@ export function restOn(day: Day, rule: WeekRule, holidays: Holidays): Rest | nul
 export function nextTrainingDay(from: Day, rule: WeekRule, holidays: Holidays): Day {
   let day = from
   for (let tries = 0; restOn(day, rule, holidays); tries++) {
-    if (tries > LONGEST_REST_DAYS) throw new Error(`no training day within ${LONGEST_REST_DAYS} days of ${from}`)
+    if (tries > LONGEST_REST_DAYS)
+      throw new Error(`no training day within ${LONGEST_REST_DAYS} days of ${from}`)
     day = addDays(day, 1)
   }
   return day

@@ -1,0 +1,62 @@
+import type { Conflict } from '#lib/claims/claim.ts'
+import type { ReadinessGap } from '#lib/sites/site.ts'
+import type { Day } from '#lib/time/days.ts'
+import type { Rest } from '#lib/time/working-days.ts'
+
+export type BookingStatus = 'tentative' | 'confirmed' | 'running' | 'completed' | 'interrupted' | 'cancelled'
+
+/** The verbs that change a booking's status, and from where to where. `move` changes days, not the status. */
+export const TRANSITIONS = {
+  confirm: { from: ['tentative'], to: 'confirmed' },
+  start: { from: ['confirmed'], to: 'running' },
+  complete: { from: ['running'], to: 'completed' },
+  interrupt: { from: ['running'], to: 'interrupted' },
+  cancel: { from: ['tentative', 'confirmed'], to: 'cancelled' },
+} as const satisfies Record<string, { from: readonly BookingStatus[]; to: BookingStatus }>
+
+export type BookingVerb = keyof typeof TRANSITIONS
+
+/** Statuses in which a visit may still change its days or its convoy. */
+export const MOVABLE: readonly BookingStatus[] = ['tentative', 'confirmed']
+
+/** What a person may do with a booking now; the same predicates guard the commands. */
+export type BookingAbility = BookingVerb | 'move'
+
+export function allows(verb: BookingVerb, status: BookingStatus): boolean {
+  return (TRANSITIONS[verb].from as readonly BookingStatus[]).includes(status)
+}
+
+/** Why a convoy cannot be put where somebody wants it, and what would work instead (law 8). */
+export type PlacementRefusal =
+  | { kind: 'restDay'; day: Day; rest: Rest; next: Day }
+  | { kind: 'dayPassed'; day: Day; earliest: Day }
+  | { kind: 'unitCannotCarry'; unit: string; program: string; carriers: string[] }
+  | { kind: 'notCompetent'; instructor: string; trainingType: string; competent: string[] }
+  | { kind: 'wrongKit'; kit: string; trainingType: string; fitting: string[] }
+  | { kind: 'convoyIncomplete'; need: 'instructor' | 'kit'; wanted: number; given: number }
+  | { kind: 'outsideWindow'; windowStart: Day; windowEnd: Day; lastDay: Day }
+  | {
+      kind: 'taken'
+      conflicts: Conflict[]
+      /** First day on which the very same convoy is free. */
+      nearest: Day | null
+      /** Other units that are free on the day that was wanted. */
+      otherUnits: string[]
+      wanted: Day
+    }
+
+export type ReadinessRefusal = { kind: 'siteNotReady'; gaps: ReadinessGap[] }
+
+export type ScheduleRefusal =
+  | PlacementRefusal
+  | ReadinessRefusal
+  | { kind: 'requestNotWaiting'; status: string; bookingId: number | null }
+
+/** Somebody else changed the booking after the person had looked at it. */
+export type StaleRefusal = { kind: 'changedMeanwhile'; by: string; action: string; at: Date }
+
+export type StatusRefusal = { kind: 'wrongStatus'; verb: BookingAbility; status: BookingStatus }
+
+export type MoveRefusal = PlacementRefusal | StaleRefusal | StatusRefusal
+
+export type ChangeRefusal = StaleRefusal | StatusRefusal | ReadinessRefusal | { kind: 'tooEarly'; from: Day }

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { isDay } from '#lib/time/days.ts'
+
+const resource = (message: string) => z.coerce.number({ error: message }).int(message).positive(message)
+
+/** Several resources arrive as repeated fields; the empty option of a select arrives as ''. */
+const resources = (message: string) =>
+  z.preprocess(
+    (value) => (Array.isArray(value) ? value : [value]).filter((id) => id !== '' && id !== undefined),
+    z.array(resource(message)).max(20),
+  )
+
+const day = z
+  .string({ error: 'Pilih hari pertama.' })
+  .min(1, 'Pilih hari pertama.')
+  .refine(isDay, 'Tanggal ini tidak ada. Tulis seperti 2026-12-07.')
+
+const reason = z
+  .string({ error: 'Tulis alasannya.' })
+  .trim()
+  .min(5, 'Tulis alasannya dalam beberapa kata; pemohon dan warga akan membacanya.')
+  .max(500, 'Alasan paling panjang 500 huruf.')
+
+const optionalReason = z.string().trim().max(500, 'Paling panjang 500 huruf.').default('')
+
+const checkbox = z.preprocess((value) => value === 'on', z.boolean())
+
+const convoy = {
+  unitId: resource('Pilih unit.'),
+  instructorIds: resources('Pilih instruktur.'),
+  kitIds: resources('Pilih perangkat.'),
+  firstDay: day,
+}
+
+export const scheduleForm = z.object({
+  ...convoy,
+  requestId: resource('Permohonan tidak dikenal.'),
+  confirmed: z.preprocess((value) => value === 'confirmed', z.boolean()),
+  readinessWaiver: optionalReason,
+  outsideWindow: checkbox,
+  submissionKey: z.uuid('Muat ulang halaman ini, lalu kirim lagi.'),
+})
+
+/** `sequence` is the booking's when the page was drawn: a stale one is refused. */
+const seen = { bookingId: resource('Kunjungan tidak dikenal.'), sequence: z.coerce.number().int().min(0) }
+
+export const moveForm = z.object({ ...seen, ...convoy, reason })
+export const reasonForm = z.object({ ...seen, reason })
+export const confirmForm = z.object({ ...seen, readinessWaiver: optionalReason })
+export const stepForm = z.object(seen)
+
+export type ScheduleInput = z.output<typeof scheduleForm>
+export type MoveInput = z.output<typeof moveForm>
+export type ReasonInput = z.output<typeof reasonForm>
+export type ConfirmInput = z.output<typeof confirmForm>
+export type StepInput = z.output<typeof stepForm>

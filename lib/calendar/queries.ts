@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Database } from '#lib/database/client.ts'
+import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#lib/time/office-hours.ts'
+import type { Holiday, Holidays } from '#lib/time/working-days.ts'
+
+const span = z.object({ start: z.int().min(0), end: z.int().max(1440) })
+
+const officeHours = z.object({
+  ordinary: span,
+  friday: span,
+  ramadan: span,
+  ramadanFriday: span,
+  ramadans: z.array(z.object({ first: z.iso.date(), last: z.iso.date() })),
+})
+
+/** What decides which days and hours people train: holidays and the office's hours. */
+export interface TrainingCalendar {
+  holidays: Holidays
+  office: OfficeHours
+}
+
+/** Reads the calendar that a query brought along as JSON (see `calendarJson`). */
+export function toCalendar(json: { holidays: Holiday[]; office: unknown }): TrainingCalendar {
+  return {
+    holidays: new Map(json.holidays.map((holiday) => [holiday.day, holiday])),
+    office: json.office ? officeHours.parse(json.office) : DEFAULT_OFFICE_HOURS,
+  }
+}
+
+/** The whole training calendar: a few dozen holidays and one setting. */
+export async function findCalendar(db: Database): Promise<TrainingCalendar> {
+  const [row] = await db.$queryRaw<[{ calendar: { holidays: Holiday[]; office: unknown } }]>`
+    SELECT json_build_object(
+      'holidays', (SELECT coalesce(json_agg(json_build_object(
+        'day', day, 'name', name, 'kind', kind, 'forecast', forecast)), '[]') FROM holidays),
+      'office', (SELECT value FROM settings WHERE name = 'officeHours')) AS calendar`
+  return toCalendar(row.calendar)
+}

@@ -1,0 +1,77 @@
+import type { Database } from '#lib/database/client.ts'
+import { fromDateColumn } from '#lib/time/days.ts'
+import type { Conflict, Period, ResourceKind } from './claim.ts'
+
+interface ConflictRow {
+  resource_id: number
+  kind: ResourceKind
+  name: string
+  booking_id: number | null
+  blackout_id: number | null
+  cause: 'maintenance' | 'leave' | 'workshop' | null
+  program_name: string | null
+  site_name: string | null
+  first_day: Date
+  last_day: Date
+}
+
+/** The live claims in the way of a period, one a resource, the longest first. */
+export async function findConflicts(
+  db: Database,
+  resourceIds: number[],
+  period: Period,
+  exceptBookingId = 0,
+): Promise<Conflict[]> {
+  const rows = await db.$queryRaw<ConflictRow[]>`
+    SELECT DISTINCT ON (r.id)
+      r.id AS resource_id, r.kind::text AS kind, r.name, c.booking_id, c.blackout_id, o.kind::text AS cause,
+      p.name AS program_name, s.name AS site_name,
+      coalesce(b.first_day, o.first_day) AS first_day, coalesce(b.last_day, o.last_day) AS last_day
+    FROM claims c
+    JOIN resources r ON r.id = c.resource_id
+    LEFT JOIN bookings b ON b.id = c.booking_id
+    LEFT JOIN sites s ON s.id = b.site_id
+    LEFT JOIN programs p ON p.id = b.program_id
+    LEFT JOIN blackouts o ON o.id = c.blackout_id
+    WHERE c.resource_id = ANY(${resourceIds})
+      AND c.released_at IS NULL
+      AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(${period.startsAt}, ${period.endsAt}, '[)')
+      AND c.booking_id IS DISTINCT FROM ${exceptBookingId}
+    ORDER BY r.id, c.ends_at DESC`
+  return rows.map(toConflict)
+}
+
+function toConflict(row: ConflictRow): Conflict {
+  const days = { firstDay: fromDateColumn(row.first_day), lastDay: fromDateColumn(row.last_day) }
+  return {
+    resource: { id: row.resource_id, kind: row.kind, name: row.name },
+    holder: row.cause
+      ? { kind: 'blackout', id: row.blackout_id as number, cause: row.cause, ...days }
+      : {
+          kind: 'booking',
+          id: row.booking_id as number,
+          programName: row.program_name as string,
+          siteName: row.site_name as string,
+          ...days,
+        },
+  }
+}
+
+/** The live claims on some resources that reach into a span of time, by resource and in order. */
+export async function findBusy(
+  db: Database,
+  resourceIds: number[],
+  span: Period,
+  exceptBookingId = 0,
+): Promise<Map<number, Period[]>> {
+  const rows = await db.$queryRaw<{ resource_id: number; starts_at: Date; ends_at: Date }[]>`
+    SELECT resource_id, starts_at, ends_at FROM claims
+    WHERE resource_id = ANY(${resourceIds})
+      AND released_at IS NULL
+      AND tstzrange(starts_at, ends_at, '[)') && tstzrange(${span.startsAt}, ${span.endsAt}, '[)')
+      AND booking_id IS DISTINCT FROM ${exceptBookingId}
+    ORDER BY resource_id, starts_at`
+  const busy = new Map<number, Period[]>(resourceIds.map((id) => [id, []]))
+  for (const row of rows) busy.get(row.resource_id)?.push({ startsAt: row.starts_at, endsAt: row.ends_at })
+  return busy
+}

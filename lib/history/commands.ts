@@ -1,0 +1,20 @@
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import type { Database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+
+export interface Deed {
+  action: string
+  visitRequestId?: number
+  bookingId?: number
+  reason?: string
+  details?: Prisma.InputJsonObject
+}
+
+/** Appends to the history, in the transaction of the command that did it (law 5). */
+export async function record(tx: Database, viewer: Viewer, at: Date, deed: Deed): Promise<void> {
+  const actor =
+    viewer.kind === 'public'
+      ? { accountId: null, actorName: 'Publik' }
+      : { accountId: viewer.accountId, actorName: viewer.name }
+  await tx.historyEntry.create({ data: { at, ...actor, ...deed }, select: { id: true } })
+}

@@ -1,0 +1,23 @@
+/** What scheduling needs to know of a program. Minutes are after midnight in Asia/Jakarta. */
+export interface Program {
+  id: number
+  name: string
+  trainingTypeName: string
+  trainingDays: number
+  seatsMin: number
+  seatsMax: number
+  startMinute: number
+  endMinute: number
+  onSaturdays: boolean
+  setupMinutes: number
+  teardownMinutes: number
+  instructorsNeeded: number
+  kitsNeeded: number
+  needsPowerVa: number | null
+  needsThreePhase: boolean
+  needsFlatParking: boolean
+  needsRoof: boolean
+  needsWater: boolean
+  needsToilets: boolean
+  needsVentilation: boolean
+}
