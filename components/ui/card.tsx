@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+interface CardProps {
+  title?: ReactNode
+  /** Buttons or links at the right of the title. */
+  actions?: ReactNode
+  className?: string
+  children: ReactNode
+}
+
+/** A titled section on its own ground. */
+export function Card({ title, actions, className = '', children }: CardProps) {
+  return (
+    <section className={`rounded-card border border-line bg-surface p-4 sm:p-6 ${className}`}>
+      {title ? (
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
+          <h2 className="font-bold text-lg">{title}</h2>
+          {actions}
+        </div>
+      ) : null}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+export interface FormProblem {
+  /** Name of the field; left out where the whole form is meant. */
+  field?: string | undefined
+  message: string
+}
+
+/**
+ * What stands in the way, on top of the form, each line a link to its field. Takes the focus when it
+ * appears and whenever its content changes.
+ */
+export function ErrorSummary({ problems, title }: { problems: FormProblem[]; title?: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  const content = problems.map((problem) => problem.message).join('\n')
+  useEffect(() => {
+    if (content) box.current?.focus()
+  }, [content])
+  if (problems.length === 0) return null
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-card border-2 border-danger bg-danger-soft p-4 text-ink"
+    >
+      <h2 className="font-bold">{title ?? 'Ada yang perlu diperbaiki'}</h2>
+      <ul className="mt-2 list-disc pl-5">
+        {problems.map((problem) => (
+          <li key={`${problem.field}:${problem.message}`}>
+            {problem.field ? (
+              <a
+                href={`#${problem.field}`}
+                className="font-semibold text-danger underline underline-offset-4"
+              >
+                {problem.message}
+              </a>
+            ) : (
+              problem.message
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+
+export interface NavItem {
+  href: string
+  label: string
+  current?: boolean
+  /** A count of what waits for a person. */
+  waiting?: number
+}
+
+interface SiteHeaderProps {
+  nav: NavItem[]
+  /** Where the name leads; the schedule unless said otherwise. */
+  home?: string
+  /** What stands behind the name: "Petugas", the name of an organization. */
+  room?: string
+  /** Sign-in link, or the name of the person and a sign-out form. */
+  account?: ReactNode
+  wide?: boolean
+}
+
+/** Name, ways and account on top of every screen; wraps to two lines on phones, no menu to open. */
+export function SiteHeader({ nav, home = '/', room, account, wide }: SiteHeaderProps) {
+  return (
+    <header className="border-line border-b bg-surface">
+      <div
+        className={`mx-auto flex w-full ${wide ? 'max-w-[100rem]' : 'max-w-6xl'} flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6`}
+      >
+        <a href={home} className="flex min-h-11 items-center gap-2 font-extrabold text-lg tracking-tight">
+          <span aria-hidden="true" className="h-5 w-2 rounded-sm bg-marigold" />
+          Jadwal MTU
+          {room ? <span className="font-semibold text-ink-soft">{room}</span> : null}
+        </a>
+        <nav
+          aria-label="Utama"
+          className="-mx-2 flex flex-wrap items-center max-sm:order-last max-sm:basis-full"
+        >
+          {nav.map((item) => (
+            <a
+              key={item.href}
+              href={item.href}
+              aria-current={item.current ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center gap-2 px-2 font-medium underline-offset-8 hover:underline aria-[current=page]:font-bold aria-[current=page]:text-teal aria-[current=page]:underline aria-[current=page]:decoration-2"
+            >
+              {item.label}
+              {item.waiting ? (
+                <span className="rounded-full bg-marigold px-2 text-[#17211f] text-sm tabular-nums">
+                  {item.waiting}
+                  <span className="sr-only"> menunggu</span>
+                </span>
+              ) : null}
+            </a>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center gap-2">{account}</div>
+      </div>
+    </header>
+  )
+}
