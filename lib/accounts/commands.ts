@@ -39,13 +39,15 @@ export async function createStaff(
 ): Promise<Result<{ id: string }, { kind: 'emailTaken' }>> {
   const id = randomUUID()
   const password = await hashPassword(input.password)
-  const created = await database().account.createManyAndReturn({
-    data: { id, email: input.email, name: input.name, staffRole: input.role, emailVerified: true },
-    skipDuplicates: true,
+  return database().$transaction(async (tx) => {
+    const created = await tx.account.createManyAndReturn({
+      data: { id, email: input.email, name: input.name, staffRole: input.role, emailVerified: true },
+      skipDuplicates: true,
+    })
+    if (created.length === 0) return refuse({ kind: 'emailTaken' })
+    await tx.credential.create({
+      data: { id: randomUUID(), accountId: id, userId: id, providerId: 'credential', password },
+    })
+    return done({ id })
   })
-  if (created.length === 0) return refuse({ kind: 'emailTaken' })
-  await database().credential.create({
-    data: { id: randomUUID(), accountId: id, userId: id, providerId: 'credential', password },
-  })
-  return done({ id })
 }

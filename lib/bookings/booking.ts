@@ -1,4 +1,4 @@
-import type { Conflict } from '#lib/claims/claim.ts'
+import type { Conflict, ResourceName } from '#lib/claims/claim.ts'
 import type { ReadinessGap } from '#lib/sites/site.ts'
 import type { Day } from '#lib/time/days.ts'
 import type { Rest } from '#lib/time/working-days.ts'
@@ -22,41 +22,54 @@ export const MOVABLE: readonly BookingStatus[] = ['tentative', 'confirmed']
 /** What a person may do with a booking now; the same predicates guard the commands. */
 export type BookingAbility = BookingVerb | 'move'
 
-export function allows(verb: BookingVerb, status: BookingStatus): boolean {
-  return (TRANSITIONS[verb].from as readonly BookingStatus[]).includes(status)
+export function allows(ability: BookingAbility, status: BookingStatus): boolean {
+  const from: readonly BookingStatus[] = ability === 'move' ? MOVABLE : TRANSITIONS[ability].from
+  return from.includes(status)
 }
 
 /** Why a convoy cannot be put where somebody wants it, and what would work instead (law 8). */
 export type PlacementRefusal =
   | { kind: 'restDay'; day: Day; rest: Rest; next: Day }
   | { kind: 'dayPassed'; day: Day; earliest: Day }
-  | { kind: 'unitCannotCarry'; unit: string; program: string; carriers: string[] }
+  | {
+      kind: 'unitCannotCarry'
+      unit: string
+      cause: 'program' | 'repair' | 'retired'
+      program: string
+      carriers: string[]
+    }
   | { kind: 'notCompetent'; instructor: string; trainingType: string; competent: string[] }
   | { kind: 'wrongKit'; kit: string; trainingType: string; fitting: string[] }
   | { kind: 'convoyIncomplete'; need: 'instructor' | 'kit'; wanted: number; given: number }
-  | { kind: 'outsideWindow'; windowStart: Day; windowEnd: Day; lastDay: Day }
-  | {
-      kind: 'taken'
-      conflicts: Conflict[]
-      /** First day on which the very same convoy is free. */
-      nearest: Day | null
-      /** Other units that are free on the day that was wanted. */
-      otherUnits: string[]
-      wanted: Day
-    }
+  | { kind: 'outsideWindow'; windowStart: Day; windowEnd: Day; firstDay: Day; lastDay: Day }
+  | TakenRefusal
+
+export interface TakenRefusal {
+  kind: 'taken'
+  wanted: Day
+  conflicts: Conflict[]
+  /** First later day on which the very same convoy is free. */
+  nearest: Day | null
+  /** Resources of the taken kinds that are free on the day that was wanted. */
+  sameDay: ResourceName[]
+}
 
 export type ReadinessRefusal = { kind: 'siteNotReady'; gaps: ReadinessGap[] }
 
 export type ScheduleRefusal =
   | PlacementRefusal
   | ReadinessRefusal
+  | { kind: 'unknown' }
   | { kind: 'requestNotWaiting'; status: string; bookingId: number | null }
 
 /** Somebody else changed the booking after the person had looked at it. */
 export type StaleRefusal = { kind: 'changedMeanwhile'; by: string; action: string; at: Date }
 
-export type StatusRefusal = { kind: 'wrongStatus'; verb: BookingAbility; status: BookingStatus }
+export type StatusRefusal = { kind: 'wrongStatus'; ability: BookingAbility; status: BookingStatus }
 
-export type MoveRefusal = PlacementRefusal | StaleRefusal | StatusRefusal
+/** Whatever can stand against changing a booking that is there. */
+export type SeenRefusal = StaleRefusal | StatusRefusal | { kind: 'unknown' }
 
-export type ChangeRefusal = StaleRefusal | StatusRefusal | ReadinessRefusal | { kind: 'tooEarly'; from: Day }
+export type MoveRefusal = PlacementRefusal | SeenRefusal | { kind: 'unchanged' }
+
+export type ChangeRefusal = SeenRefusal | ReadinessRefusal | { kind: 'tooEarly'; from: Day }

@@ -1,5 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
-import { allows, type BookingAbility, type BookingStatus, MOVABLE } from './booking.ts'
+import { allows, type BookingAbility, type BookingStatus } from './booking.ts'
 
 /** May plan visits: schedule, move, confirm, cancel. */
 export function maySchedule(viewer: Viewer): boolean {
@@ -11,8 +11,7 @@ export function maySeeConvoys(viewer: Viewer): boolean {
   return viewer.kind === 'staff'
 }
 
-/** Whether a person may do something with a booking in a status: guards the command, and tells the page what to offer. */
+/** Whether a person may do something with a booking in a status: tells the page what to offer. */
 export function may(viewer: Viewer, ability: BookingAbility, status: BookingStatus): boolean {
-  if (!maySchedule(viewer)) return false
-  return ability === 'move' ? MOVABLE.includes(status) : allows(ability, status)
+  return maySchedule(viewer) && allows(ability, status)
 }

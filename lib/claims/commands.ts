@@ -1,30 +1,17 @@
 import type { Database } from '#lib/database/client.ts'
-import type { Conflict, Period } from './claim.ts'
-import { findConflicts } from './queries.ts'
+import type { Period } from './claim.ts'
 
 /**
- * Takes the resources for the rest of the transaction. Always in the order of their ids, so that two convoys
- * that share resources wait for each other instead of deadlocking: the exclusion constraint alone would let
- * both insert first and then wait for one another.
+ * Takes resources for the rest of the transaction. Always in the order of their ids, so that two convoys that
+ * share resources wait for each other instead of deadlocking: the exclusion constraint alone would let both
+ * insert first and then wait for one another.
  */
 export async function lockResources(tx: Database, resourceIds: number[]): Promise<void> {
   await tx.$queryRaw`
     SELECT id FROM resources WHERE id = ANY(${resourceIds}) ORDER BY id FOR NO KEY UPDATE`
 }
 
-/** Claims a whole convoy, whose resources the caller has locked; answers what is in the way instead. */
-export async function claimConvoy(
-  tx: Database,
-  bookingId: number,
-  resourceIds: number[],
-  period: Period,
-): Promise<Conflict[]> {
-  const conflicts = await findConflicts(tx, resourceIds, period, bookingId)
-  if (conflicts.length > 0) return conflicts
-  await insertClaims(tx, resourceIds, period, { bookingId })
-  return []
-}
-
+/** Claims resources, which the caller has locked; throws claims_no_overlap where one of them is held. */
 export async function insertClaims(
   tx: Database,
   resourceIds: number[],
@@ -32,11 +19,24 @@ export async function insertClaims(
   holder: { bookingId: number } | { blackoutId: number },
 ): Promise<void> {
   await tx.claim.createMany({
-    data: resourceIds.toSorted((a, b) => a - b).map((resourceId) => ({ resourceId, ...period, ...holder })),
+    data: resourceIds.map((resourceId) => ({ resourceId, ...period, ...holder })),
   })
 }
 
 /** Lets go of everything a booking holds; the rows stay as its history. */
 export async function releaseConvoy(tx: Database, bookingId: number, at: Date): Promise<void> {
   await tx.claim.updateMany({ where: { bookingId, releasedAt: null }, data: { releasedAt: at } })
+}
+
+/** Ends a convoy's claims at an instant: what lies before stays held, what lies after is free. */
+export async function shortenConvoy(tx: Database, bookingId: number, at: Date): Promise<void> {
+  const aSecondBefore = new Date(at.getTime() - 1000)
+  await tx.claim.updateMany({
+    where: { bookingId, releasedAt: null, startsAt: { gte: aSecondBefore } },
+    data: { releasedAt: at },
+  })
+  await tx.claim.updateMany({
+    where: { bookingId, releasedAt: null, endsAt: { gt: at } },
+    data: { endsAt: at },
+  })
 }

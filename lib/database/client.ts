@@ -7,7 +7,11 @@ export type Database = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '
 
 /** Opens a client with its own pool. */
 export function openDatabase(url: string, pool = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: pool }) })
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: pool }),
+    // Commands on the same convoy wait for each other; a crowd of them is slow, not wrong.
+    transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  })
 }
 
 const kept = globalThis as { jadwalDatabase?: PrismaClient }

@@ -6,7 +6,7 @@ export interface Deed {
   action: string
   visitRequestId?: number
   bookingId?: number
-  reason?: string
+  reason?: string | undefined
   details?: Prisma.InputJsonObject
 }
 

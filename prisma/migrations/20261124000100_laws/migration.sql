@@ -54,7 +54,8 @@ ALTER TABLE bookings
   ADD CONSTRAINT bookings_reason CHECK (status NOT IN ('cancelled', 'interrupted') OR status_reason <> ''),
   -- Law 4: confirmed only when the site passed the readiness check, or someone in charge wrote why not.
   ADD CONSTRAINT bookings_readiness CHECK (status IN ('tentative', 'cancelled') OR site_ready OR readiness_waiver <> '');
-CREATE UNIQUE INDEX bookings_one_live_per_request ON bookings (visit_request_id) WHERE status <> 'cancelled';
+CREATE UNIQUE INDEX bookings_one_live_per_request ON bookings (visit_request_id)
+  WHERE status NOT IN ('cancelled', 'interrupted');
 
 ALTER TABLE sessions
   ADD CONSTRAINT sessions_hours CHECK (ends_at > starts_at),

@@ -1,0 +1,99 @@
+import { Forbidden } from '#lib/accounts/forbidden.ts'
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { lockResources } from '#lib/claims/commands.ts'
+import { type Database, database } from '#lib/database/client.ts'
+import { record } from '#lib/history/commands.ts'
+import { changeStatus } from '#lib/requests/status-commands.ts'
+import { done, type Result, refuse } from '#lib/result.ts'
+import { type ReadinessGap, readinessGaps } from '#lib/sites/site.ts'
+import { dayAt } from '#lib/time/days.ts'
+import type { ScheduleRefusal } from './booking.ts'
+import { claiming } from './claiming.ts'
+import { convoyNames, dayColumns, insertConvoy } from './convoy.ts'
+import { findPlacementFacts, type PlacementFacts } from './facts.ts'
+import { judge } from './judge.ts'
+import { maySchedule } from './permissions.ts'
+import type { Placement } from './placement.ts'
+import type { ScheduleInput } from './schema.ts'
+
+/** Turns a waiting request into a visit: claims its whole convoy, or changes nothing and says why. */
+export async function scheduleVisit(
+  viewer: Viewer,
+  input: ScheduleInput,
+  now: Date,
+): Promise<Result<{ bookingId: number }, ScheduleRefusal>> {
+  if (!maySchedule(viewer)) throw new Forbidden('schedule a visit')
+  const db = database()
+  const facts = await findPlacementFacts(db, input.requestId)
+  if (!facts) return refuse({ kind: 'unknown' })
+  const judged = await judge(db, facts, input, dayAt(now))
+  if (!judged.ok) return judged
+  const placement = judged.value
+  const gaps = readinessGaps(facts.site, facts.program)
+  const caution = whatNeedsAWord(facts, placement, gaps, input)
+  if (caution) return refuse(caution)
+
+  return claiming(facts, placement, async (tx) => {
+    const { request, program } = facts
+    if (!(await changeStatus(tx, request.id, 'schedule'))) return answerAgain(tx, input)
+    await lockResources(tx, placement.resourceIds)
+    const { id: bookingId } = await tx.booking.create({
+      data: {
+        visitRequestId: request.id,
+        siteId: request.siteId,
+        programId: program.id,
+        status: input.confirmed ? 'confirmed' : 'tentative',
+        audience: request.audience,
+        ...dayColumns(placement),
+        seats: program.seatsMax,
+        siteReady: gaps.length === 0,
+        readinessWaiver: input.readinessWaiver || null,
+        submissionKey: input.submissionKey,
+        demo: request.demo,
+        createdAt: now,
+        changedAt: now,
+      },
+      select: { id: true },
+    })
+    await insertConvoy(tx, bookingId, placement)
+    const { firstDay, lastDay } = placement
+    await record(tx, viewer, now, {
+      action: 'schedule',
+      visitRequestId: request.id,
+      bookingId,
+      reason: input.readinessWaiver || undefined,
+      details: { firstDay, lastDay, confirmed: input.confirmed, convoy: convoyNames(facts, placement) },
+    })
+    return done({ bookingId })
+  })
+}
+
+/** What the person may do, but only by saying so. */
+function whatNeedsAWord(
+  { request }: PlacementFacts,
+  { firstDay, lastDay }: Placement,
+  gaps: ReadinessGap[],
+  input: ScheduleInput,
+): ScheduleRefusal | null {
+  const { windowStart, windowEnd } = request
+  if (!input.outsideWindow && (firstDay < windowStart || lastDay > windowEnd))
+    return { kind: 'outsideWindow', windowStart, windowEnd, firstDay, lastDay }
+  return input.confirmed && gaps.length > 0 && !input.readinessWaiver ? { kind: 'siteNotReady', gaps } : null
+}
+
+/** The same form sent twice is answered with what its first sending made. */
+async function answerAgain(
+  tx: Database,
+  input: ScheduleInput,
+): Promise<Result<{ bookingId: number }, ScheduleRefusal>> {
+  const { status, bookings } = await tx.visitRequest.findUniqueOrThrow({
+    where: { id: input.requestId },
+    select: {
+      status: true,
+      bookings: { select: { id: true, submissionKey: true }, orderBy: { id: 'desc' } },
+    },
+  })
+  const own = bookings.find(({ submissionKey }) => submissionKey === input.submissionKey)
+  if (own) return done({ bookingId: own.id })
+  return refuse({ kind: 'requestNotWaiting', status, bookingId: bookings[0]?.id ?? null })
+}

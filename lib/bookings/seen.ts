@@ -1,0 +1,46 @@
+import type { StaffViewer } from '#lib/accounts/viewer.ts'
+import type { Database } from '#lib/database/client.ts'
+import { done, type Result, refuse } from '#lib/result.ts'
+import { allows, type BookingAbility, type SeenRefusal } from './booking.ts'
+
+interface Change {
+  ability: BookingAbility
+  bookingId: number
+  /** The booking's sequence when the person looked at it. */
+  sequence: number
+  reason?: string | undefined
+}
+
+/**
+ * Whether a change still meets the booking that the person had looked at. Null: it does. The very change that
+ * this person has just made is done already: a form sent twice.
+ */
+export async function compareSeen(
+  db: Database,
+  viewer: StaffViewer,
+  change: Change,
+): Promise<Result<{ bookingId: number }, SeenRefusal> | null> {
+  const { ability, bookingId, sequence } = change
+  const booking = await db.booking.findUnique({
+    where: { id: bookingId },
+    select: {
+      status: true,
+      sequence: true,
+      history: { orderBy: { id: 'desc' }, take: 1 },
+    },
+  })
+  if (!booking) return refuse({ kind: 'unknown' })
+  const last = booking.history[0]
+  if (booking.sequence !== sequence && last) {
+    const repeated =
+      booking.sequence === sequence + 1 &&
+      last.accountId === viewer.accountId &&
+      last.action === ability &&
+      (last.reason ?? '') === (change.reason ?? '')
+    if (repeated) return done({ bookingId })
+    return refuse({ kind: 'changedMeanwhile', by: last.actorName, action: last.action, at: last.at })
+  }
+  return allows(ability, booking.status)
+    ? null
+    : refuse({ kind: 'wrongStatus', ability, status: booking.status })
+}

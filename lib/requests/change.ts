@@ -1,0 +1,62 @@
+import { Forbidden } from '#lib/accounts/forbidden.ts'
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { type Database, database } from '#lib/database/client.ts'
+import { record } from '#lib/history/commands.ts'
+import { done, type Result, refuse } from '#lib/result.ts'
+import { isEntitled } from './permissions.ts'
+import { allows, type ChangeRefusal, type RequestStatus, type RequestVerb, TRANSITIONS } from './request.ts'
+import { changeStatus } from './status-commands.ts'
+
+type Changed<Refusal> = Result<{ requestId: number }, Refusal>
+
+/**
+ * Changes a request's status for a person, in one transaction. `write` runs before the change and may refuse
+ * as long as it has written nothing.
+ */
+export async function changeRequest<Refusal = never>(
+  viewer: Viewer,
+  verb: RequestVerb,
+  requestId: number,
+  now: Date,
+  data: { queuedAt?: Date; remark?: string | null } = {},
+  write?: (
+    tx: Database,
+    request: { organizationId: number },
+  ) => Promise<{ ok: false; reason: Refusal } | null>,
+): Promise<Changed<ChangeRefusal | Refusal>> {
+  if (!isEntitled(viewer, verb)) throw new Forbidden(`${verb} a request`)
+  return database().$transaction(async (tx): Promise<Changed<ChangeRefusal | Refusal>> => {
+    const [request] = await tx.$queryRaw<{ status: RequestStatus; organizationId: number }[]>`
+      SELECT status::text AS status, organization_id AS "organizationId"
+      FROM visit_requests WHERE id = ${requestId} FOR NO KEY UPDATE`
+    if (!request || !isEntitled(viewer, verb, request.organizationId)) return refuse({ kind: 'unknown' })
+    if (!allows(verb, request.status)) return answerAgain(tx, viewer, verb, requestId, request.status)
+    const refused = await write?.(tx, request)
+    if (refused) return refused
+    await changeStatus(tx, requestId, verb, data)
+    await record(tx, viewer, now, {
+      action: verb,
+      visitRequestId: requestId,
+      reason: data.remark ?? undefined,
+    })
+    return done({ requestId })
+  })
+}
+
+/** A form sent twice is done already; else somebody was faster, and is named. */
+async function answerAgain(
+  tx: Database,
+  viewer: Viewer,
+  verb: RequestVerb,
+  requestId: number,
+  status: RequestStatus,
+): Promise<Changed<ChangeRefusal>> {
+  const last = await tx.historyEntry.findFirst({
+    where: { visitRequestId: requestId },
+    orderBy: { id: 'desc' },
+    select: { action: true, accountId: true, actorName: true, at: true },
+  })
+  const own = viewer.kind !== 'public' && last?.accountId === viewer.accountId && last.action === verb
+  if (own && status === TRANSITIONS[verb].to) return done({ requestId })
+  return refuse({ kind: 'wrongStatus', verb, status, by: last?.actorName ?? null, at: last?.at ?? null })
+}

@@ -1,0 +1,88 @@
+import { Forbidden } from '#lib/accounts/forbidden.ts'
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { database } from '#lib/database/client.ts'
+import { record } from '#lib/history/commands.ts'
+import { done, type Result, refuse } from '#lib/result.ts'
+import { changeRequest } from './change.ts'
+import { mayAsk } from './permissions.ts'
+import type { ChangeRefusal, SubmitRefusal } from './request.ts'
+import type { RemarkInput, RequestInput, RequestStepInput, RevisionInput } from './schema.ts'
+import { settleWish } from './wish.ts'
+
+type Submitted = Result<{ requestId: number }, SubmitRefusal>
+type Changed = Result<{ requestId: number }, ChangeRefusal>
+
+/** Asks for a visit. The same form sent twice makes one request. */
+export async function submitRequest(viewer: Viewer, input: RequestInput, now: Date): Promise<Submitted> {
+  if (viewer.kind !== 'organization') throw new Forbidden('ask for a visit')
+  if (!mayAsk(viewer, input.organizationId)) return refuse({ kind: 'unknownOrganization' })
+  const { submissionKey, ...wish } = input
+  return database().$transaction(async (tx): Promise<Submitted> => {
+    // Forms sent twice at once wait for each other here, before the first has made its new place.
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))::text`
+    const before = await tx.visitRequest.findUnique({ where: { submissionKey }, select: { id: true } })
+    if (before) return done({ requestId: before.id })
+    const settled = await settleWish(tx, wish)
+    if (!settled.ok) return settled
+    const organization = await tx.organization.findUniqueOrThrow({
+      where: { id: input.organizationId },
+      select: { demo: true },
+    })
+    const { id: requestId } = await tx.visitRequest.create({
+      data: {
+        ...settled.value,
+        status: 'submitted',
+        submittedAt: now,
+        createdAt: now,
+        createdBy: viewer.accountId,
+        submissionKey,
+        demo: organization.demo,
+      },
+      select: { id: true },
+    })
+    await record(tx, viewer, now, { action: 'submit', visitRequestId: requestId })
+    return done({ requestId })
+  })
+}
+
+/** Sends a returned request again, revised. */
+export async function resubmitRequest(
+  viewer: Viewer,
+  input: RevisionInput,
+  now: Date,
+): Promise<Result<{ requestId: number }, SubmitRefusal | ChangeRefusal>> {
+  const { requestId, ...wish } = input
+  return changeRequest(
+    viewer,
+    'resubmit',
+    requestId,
+    now,
+    { remark: null },
+    async (tx, { organizationId }) => {
+      const settled = await settleWish(tx, { ...wish, organizationId })
+      if (!settled.ok) return settled
+      await tx.visitRequest.update({ where: { id: requestId }, data: settled.value, select: { id: true } })
+      return null
+    },
+  )
+}
+
+/** Finds a request complete: it takes its place in the queue. */
+export async function verifyRequest(viewer: Viewer, input: RequestStepInput, now: Date): Promise<Changed> {
+  return changeRequest(viewer, 'verify', input.requestId, now, { queuedAt: now, remark: null })
+}
+
+/** Gives a request back for revision, with a remark. */
+export async function returnRequest(viewer: Viewer, input: RemarkInput, now: Date): Promise<Changed> {
+  return changeRequest(viewer, 'return', input.requestId, now, { remark: input.remark })
+}
+
+/** Declines a request, with the reason. */
+export async function declineRequest(viewer: Viewer, input: RemarkInput, now: Date): Promise<Changed> {
+  return changeRequest(viewer, 'decline', input.requestId, now, { remark: input.remark })
+}
+
+/** Takes one's own request back. */
+export async function withdrawRequest(viewer: Viewer, input: RequestStepInput, now: Date): Promise<Changed> {
+  return changeRequest(viewer, 'withdraw', input.requestId, now)
+}

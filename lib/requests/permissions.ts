@@ -1,0 +1,37 @@
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { allows, type RequestStatus, type RequestVerb } from './request.ts'
+
+/** May decide on requests: verify, return, decline. */
+export function mayDecide(viewer: Viewer): boolean {
+  return viewer.kind === 'staff' && (viewer.role === 'admin' || viewer.role === 'scheduler')
+}
+
+/** May ask for a visit in the name of an organization. */
+export function mayAsk(viewer: Viewer, organizationId?: number): boolean {
+  if (viewer.kind !== 'organization') return false
+  return organizationId === undefined || viewer.organizationIds.includes(organizationId)
+}
+
+/** The requests a person may see, as a condition of queries: all, those of one's organizations, none. */
+export function seenBy(viewer: Viewer): { organizationId?: { in: number[] } } {
+  if (viewer.kind === 'staff') return {}
+  return { organizationId: { in: viewer.kind === 'organization' ? viewer.organizationIds : [] } }
+}
+
+const BY_STAFF: readonly RequestVerb[] = ['verify', 'return', 'decline']
+const BY_ORGANIZATION: readonly RequestVerb[] = ['resubmit', 'withdraw']
+
+/** Whether a person may give a command at all; with an organization, to its requests. */
+export function isEntitled(viewer: Viewer, verb: RequestVerb, organizationId?: number): boolean {
+  if (BY_STAFF.includes(verb)) return mayDecide(viewer)
+  return BY_ORGANIZATION.includes(verb) && mayAsk(viewer, organizationId)
+}
+
+/** Whether a person may do something with a request in a status: tells the page what to offer. */
+export function may(
+  viewer: Viewer,
+  verb: RequestVerb,
+  request: { status: RequestStatus; organizationId: number },
+): boolean {
+  return isEntitled(viewer, verb, request.organizationId) && allows(verb, request.status)
+}

@@ -1,0 +1,44 @@
+export type RequestStatus =
+  | 'draft'
+  | 'submitted'
+  | 'needs_revision'
+  | 'queued'
+  | 'scheduled'
+  | 'completed'
+  | 'declined'
+  | 'withdrawn'
+
+/** The verbs that change a request's status, and from where to where. */
+export const TRANSITIONS = {
+  submit: { from: ['draft'], to: 'submitted' },
+  resubmit: { from: ['needs_revision'], to: 'submitted' },
+  verify: { from: ['submitted'], to: 'queued' },
+  return: { from: ['submitted'], to: 'needs_revision' },
+  decline: { from: ['submitted', 'queued'], to: 'declined' },
+  withdraw: { from: ['draft', 'submitted', 'needs_revision', 'queued'], to: 'withdrawn' },
+  schedule: { from: ['queued'], to: 'scheduled' },
+  /** Its booking was cancelled or broken off: back in the queue, at its old place. */
+  requeue: { from: ['scheduled'], to: 'queued' },
+  complete: { from: ['scheduled'], to: 'completed' },
+} as const satisfies Record<string, { from: readonly RequestStatus[]; to: RequestStatus }>
+
+export type RequestVerb = keyof typeof TRANSITIONS
+
+export function allows(verb: RequestVerb, status: RequestStatus): boolean {
+  return (TRANSITIONS[verb].from as readonly RequestStatus[]).includes(status)
+}
+
+/** Why a request could not be changed. */
+export type ChangeRefusal =
+  | { kind: 'unknown' }
+  | { kind: 'wrongStatus'; verb: RequestVerb; status: RequestStatus; by: string | null; at: Date | null }
+
+/** What a form named that the person may not use, or that does not fit together; shown beside its field. */
+export type SubmitRefusal =
+  | { kind: 'unknownOrganization' }
+  | { kind: 'unknownSite' }
+  | { kind: 'unknownArea' }
+  | { kind: 'unknownProgram' }
+  | { kind: 'noCarrier'; program: string; instead: string[] }
+  | { kind: 'tooManyParticipants'; seats: number }
+  | { kind: 'windowTooShort'; trainingDays: number; lastDay: string }

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { addDays, type Day, isDay } from '#lib/time/days.ts'
+import { date } from '#lib/time/words.ts'
+
+/** Villages ask a year ahead; two are enough for everybody. */
+const FURTHEST_DAYS = 730
+
+const id = (message: string) =>
+  z.coerce
+    .number({ error: message })
+    .int(message)
+    .min(1, message)
+    .max(2 ** 31 - 1, message)
+
+const day = (message: string) =>
+  z.string({ error: message }).min(1, message).refine(isDay, 'Tanggal ini tidak ada. Pilih dari kalender.')
+
+const line = (message: string, longest = 120) =>
+  z.string({ error: message }).trim().min(1, message).max(longest, `Paling panjang ${longest} huruf.`)
+
+const phone = z
+  .string({ error: 'Tulis nomor telepon atau WhatsApp.' })
+  .transform((text) => text.replace(/[\s().-]/g, '').replace(/^(\+?62|0)/, '+62'))
+  .refine((text) => /^\+62[1-9]\d{6,12}$/.test(text), 'Nomor belum benar, contoh: 0812 3456 7890.')
+
+/** The value of the place choice that asks for a new one. */
+export const NEW_SITE = 'baru'
+
+const fields = {
+  organizationId: id('Pilih pemohon.'),
+  site: z.union([z.literal(NEW_SITE), id('Pilih lokasi.')], { error: 'Pilih lokasi.' }),
+  siteName: z.string().trim().max(120, 'Paling panjang 120 huruf.').default(''),
+  siteAddress: z.string().trim().max(300, 'Paling panjang 300 huruf.').default(''),
+  siteArea: z.string().trim().max(20, 'Pilih desa atau kelurahan.').default(''),
+  programId: id('Pilih program.'),
+  windowStart: day('Pilih tanggal paling awal.'),
+  windowEnd: day('Pilih tanggal paling akhir.'),
+  participants: z.coerce
+    .number({ error: 'Tulis jumlah peserta dengan angka.' })
+    .int('Tulis jumlah peserta tanpa koma.')
+    .min(1, 'Paling sedikit satu peserta.')
+    .max(10_000, 'Jumlah peserta terlalu besar.'),
+  audience: z.enum(['open', 'closed'], { error: 'Pilih untuk siapa pelatihan ini.' }),
+  contactName: line('Tulis nama yang dapat dihubungi.'),
+  contactPhone: phone,
+  note: z.string().trim().max(2000, 'Paling panjang 2.000 huruf.').default(''),
+}
+
+type Typed = z.output<z.ZodObject<typeof fields>>
+
+function checkTogether(input: Typed, today: Day, complain: (field: string, message: string) => void) {
+  const earliest = addDays(today, 1)
+  if (input.windowStart < earliest)
+    complain('windowStart', `Tanggal ini sudah lewat. Paling awal ${date(earliest)}.`)
+  else if (input.windowStart > addDays(today, FURTHEST_DAYS))
+    complain('windowStart', `Paling jauh dua tahun ke depan, sampai ${date(addDays(today, FURTHEST_DAYS))}.`)
+  if (input.windowEnd < input.windowStart)
+    complain('windowEnd', `Tanggal akhir mendahului tanggal awal (${date(input.windowStart)}).`)
+  else if (input.windowEnd > addDays(input.windowStart, FURTHEST_DAYS))
+    complain('windowEnd', 'Rentang tanggal paling panjang dua tahun.')
+  if (input.site !== NEW_SITE) return
+  if (!input.siteName) complain('siteName', 'Tulis nama lokasi baru.')
+  if (!input.siteArea) complain('siteArea', 'Pilih desa atau kelurahan lokasi baru.')
+}
+
+/** What the form of a request may say; `today` is the day in Jakarta on which it is sent. */
+export function requestForm(today: Day) {
+  return z
+    .object({ ...fields, submissionKey: z.uuid('Muat ulang halaman ini, lalu kirim lagi.') })
+    .superRefine((input, context) =>
+      checkTogether(input, today, (field, message) =>
+        context.addIssue({ code: 'custom', path: [field], message }),
+      ),
+    )
+}
+
+/** A returned request, revised: who asks stays as it was. */
+export function revisionForm(today: Day) {
+  const { organizationId: _, ...rest } = fields
+  return z
+    .object({ ...rest, requestId: id('Permohonan tidak dikenal.') })
+    .superRefine((input, context) =>
+      checkTogether({ ...input, organizationId: 0 }, today, (field, message) =>
+        context.addIssue({ code: 'custom', path: [field], message }),
+      ),
+    )
+}
+
+export const requestStep = z.object({ requestId: id('Permohonan tidak dikenal.') })
+
+export const remarkForm = requestStep.extend({
+  remark: z
+    .string({ error: 'Tulis catatan untuk pemohon.' })
+    .trim()
+    .min(5, 'Tulis catatan dalam beberapa kata; pemohon akan membacanya.')
+    .max(1000, 'Paling panjang 1.000 huruf.'),
+})
+
+export type RequestInput = z.output<ReturnType<typeof requestForm>>
+export type RevisionInput = z.output<ReturnType<typeof revisionForm>>
+export type RequestStepInput = z.output<typeof requestStep>
+export type RemarkInput = z.output<typeof remarkForm>

@@ -1,0 +1,110 @@
+import { findCalendar } from '#lib/calendar/queries.ts'
+import type { Database } from '#lib/database/client.ts'
+import { done, type Result, refuse } from '#lib/result.ts'
+import { toDateColumn } from '#lib/time/days.ts'
+import { trainingDays } from '#lib/time/working-days.ts'
+import type { SubmitRefusal } from './request.ts'
+import { NEW_SITE, type RequestInput } from './schema.ts'
+
+const SITE_KINDS = {
+  company: 'factory',
+  desa: 'desa_office',
+  kecamatan: 'kecamatan_office',
+  rt_rw: 'rt_rw_office',
+  union: 'other',
+  association: 'other',
+} as const
+
+type Wish = Omit<RequestInput, 'submissionKey'>
+
+/**
+ * Checks a wish against the database, and answers the columns of the request. Makes the new place, where one is
+ * wanted, so it runs inside the command's transaction and refuses before it writes.
+ */
+export async function settleWish(tx: Database, wish: Wish) {
+  const refusal = await judgeProgram(tx, wish)
+  if (refusal) return refuse(refusal)
+  const site = await settleSite(tx, wish)
+  if (!site.ok) return site
+  return done({
+    organizationId: wish.organizationId,
+    siteId: site.value,
+    programId: wish.programId,
+    audience: wish.audience,
+    windowStart: toDateColumn(wish.windowStart),
+    windowEnd: toDateColumn(wish.windowEnd),
+    participants: wish.participants,
+    contactName: wish.contactName,
+    contactPhone: wish.contactPhone,
+    note: wish.note,
+  })
+}
+
+async function judgeProgram(tx: Database, wish: Wish): Promise<SubmitRefusal | null> {
+  const carried = { some: { unit: { state: { not: 'retired' as const }, resource: { archivedAt: null } } } }
+  const programs = await tx.program.findMany({
+    where: { archivedAt: null, OR: [{ id: wish.programId }, { unitPrograms: carried }] },
+    select: {
+      id: true,
+      name: true,
+      seatsMax: true,
+      trainingDays: true,
+      onSaturdays: true,
+      _count: { select: { unitPrograms: { where: carried.some } } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  const program = programs.find(({ id }) => id === wish.programId)
+  if (!program) return { kind: 'unknownProgram' }
+  if (program._count.unitPrograms === 0) {
+    const instead = programs.filter((one) => one._count.unitPrograms > 0).map(({ name }) => name)
+    return { kind: 'noCarrier', program: program.name, instead }
+  }
+  if (wish.participants > program.seatsMax) return { kind: 'tooManyParticipants', seats: program.seatsMax }
+  const { holidays } = await findCalendar(tx)
+  const lastDay = trainingDays(wish.windowStart, program.trainingDays, program, holidays).at(-1) as string
+  return lastDay > wish.windowEnd
+    ? { kind: 'windowTooShort', trainingDays: program.trainingDays, lastDay }
+    : null
+}
+
+/** The places an organization may ask for: its own, and the public ones of its area. */
+export function sitesOf(organization: { id: number; areaCode: string }) {
+  return {
+    archivedAt: null,
+    OR: [{ organizationId: organization.id }, { organizationId: null, areaCode: organization.areaCode }],
+  }
+}
+
+async function settleSite(tx: Database, wish: Wish): Promise<Result<number, SubmitRefusal>> {
+  const organization = await tx.organization.findUnique({
+    where: { id: wish.organizationId, archivedAt: null },
+    select: { id: true, areaCode: true, kind: true, demo: true },
+  })
+  if (!organization) return refuse({ kind: 'unknownOrganization' })
+  if (wish.site !== NEW_SITE) {
+    const known = await tx.site.findFirst({
+      where: { id: wish.site, ...sitesOf(organization) },
+      select: { id: true },
+    })
+    return known ? done(known.id) : refuse({ kind: 'unknownSite' })
+  }
+  const area = await tx.area.findUnique({
+    where: { code: wish.siteArea, kind: { in: ['desa', 'kelurahan'] } },
+    select: { latitude: true, longitude: true },
+  })
+  if (!area) return refuse({ kind: 'unknownArea' })
+  const created = await tx.site.create({
+    data: {
+      kind: SITE_KINDS[organization.kind],
+      name: wish.siteName,
+      address: wish.siteAddress,
+      areaCode: wish.siteArea,
+      organizationId: organization.id,
+      ...area,
+      demo: organization.demo,
+    },
+    select: { id: true },
+  })
+  return done(created.id)
+}
