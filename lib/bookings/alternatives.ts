@@ -5,13 +5,10 @@ import { type Fleet, findStarts, firstStartOf } from '#lib/planning/starts.ts'
 import { addDays, instantAt } from '#lib/time/days.ts'
 import type { TakenRefusal } from './booking.ts'
 import type { PlacementFacts } from './facts.ts'
-import type { Placement } from './placement.ts'
+import { LONGEST_VISIT_DAYS, type Placement } from './placement.ts'
 
 /** How far ahead a refusal looks for a date that would work. */
 const SEARCH_DAYS = 365
-
-/** The longest a visit can reach past its first day, rests included; bounds how far claims are read. */
-const LONGEST_VISIT_DAYS = 200
 
 /** What would work instead of a placement that was taken (law 8). */
 export async function refuseTaken(
@@ -25,7 +22,10 @@ export async function refuseTaken(
   const wanted = placement.firstDay
   const lastStart = addDays(wanted, SEARCH_DAYS)
   const all = resourcesOf(fleet)
-  const span = { startsAt: instantAt(wanted), endsAt: instantAt(addDays(lastStart, LONGEST_VISIT_DAYS)) }
+  const span = {
+    startsAt: instantAt(addDays(wanted, -1)),
+    endsAt: instantAt(addDays(lastStart, LONGEST_VISIT_DAYS)),
+  }
   const busy = await findBusy(
     db,
     all.map(({ id }) => id),

@@ -4,6 +4,9 @@ import { nextTrainingDay, restOn, trainingDays } from '#lib/time/working-days.ts
 import type { PlacementRefusal } from './booking.ts'
 import type { PlacementFacts } from './facts.ts'
 
+/** The furthest a visit can reach past its first day, rests included; bounds how far ahead claims are read. */
+export const LONGEST_VISIT_DAYS = 200
+
 export interface WantedConvoy {
   unitId: number
   instructorIds: number[]

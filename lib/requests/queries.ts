@@ -1,0 +1,151 @@
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { factsSelect } from '#lib/sites/queries.ts'
+import { fromDateColumn } from '#lib/time/days.ts'
+import { may, mayDecide, seenBy } from './permissions.ts'
+import type { RequestStatus, RequestVerb } from './request.ts'
+
+export const PAGE_SIZE = 50
+
+const inBrief = {
+  id: true,
+  status: true,
+  windowStart: true,
+  windowEnd: true,
+  participants: true,
+  submittedAt: true,
+  queuedAt: true,
+  remark: true,
+  demo: true,
+  organization: { select: { name: true } },
+  site: { select: { name: true, area: { select: { name: true } } } },
+  program: {
+    select: { name: true, trainingType: { select: { shortName: true, icon: true, hue: true } } },
+  },
+  bookings: {
+    where: { status: { not: 'cancelled' as const } },
+    select: { id: true, status: true, firstDay: true, lastDay: true },
+    orderBy: { id: 'desc' as const },
+    take: 1,
+  },
+} satisfies Prisma.VisitRequestSelect
+
+async function findPage(
+  where: Prisma.VisitRequestWhereInput,
+  orderBy: Prisma.VisitRequestOrderByWithRelationInput[],
+  page: number,
+) {
+  const db = database()
+  const [rows, count] = await Promise.all([
+    db.visitRequest.findMany({
+      where,
+      select: inBrief,
+      orderBy,
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    }),
+    db.visitRequest.count({ where }),
+  ])
+  return { count, pages: Math.max(1, Math.ceil(count / PAGE_SIZE)), rows: rows.map(toBrief) }
+}
+
+function toBrief(row: Prisma.VisitRequestGetPayload<{ select: typeof inBrief }>) {
+  const { id, status, participants, submittedAt, queuedAt, remark, demo, organization, site, program } = row
+  const booking = row.bookings[0]
+  return {
+    id,
+    status,
+    participants,
+    submittedAt,
+    queuedAt,
+    remark,
+    demo,
+    windowStart: fromDateColumn(row.windowStart),
+    windowEnd: fromDateColumn(row.windowEnd),
+    organization: organization.name,
+    site: site.name,
+    area: site.area.name,
+    program: program.name,
+    trainingType: program.trainingType,
+    booking: booking
+      ? { ...booking, firstDay: fromDateColumn(booking.firstDay), lastDay: fromDateColumn(booking.lastDay) }
+      : null,
+  }
+}
+
+export type RequestInBrief = ReturnType<typeof toBrief>
+
+/** Oldest first where somebody waits, in the order of the queue where they queue, newest first for the rest. */
+function orderOf(status: RequestStatus | null): Prisma.VisitRequestOrderByWithRelationInput[] {
+  if (status === 'submitted') return [{ submittedAt: 'asc' }, { id: 'asc' }]
+  if (status === 'queued') return [{ queuedAt: 'asc' }, { id: 'asc' }]
+  return [{ submittedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }]
+}
+
+/** One page of the requests that a person may see. */
+export async function findRequests(viewer: Viewer, status: RequestStatus | null, page = 1) {
+  return findPage({ ...seenBy(viewer), ...(status && { status }) }, orderOf(status), page)
+}
+
+/** How many requests a person may see in each status. */
+export async function countRequests(viewer: Viewer): Promise<Partial<Record<RequestStatus, number>>> {
+  const groups = await database().visitRequest.groupBy({
+    by: ['status'],
+    where: seenBy(viewer),
+    _count: true,
+  })
+  return Object.fromEntries(groups.map(({ status, _count }) => [status, _count]))
+}
+
+/** What the requester reads of the history: what was done and why, by which side; names of staff are for staff. */
+const BY_REQUESTER = ['submit', 'resubmit', 'withdraw']
+
+/** One request with its place, its visits and its history; null for what a person may not see. */
+export async function findRequest(viewer: Viewer, id: number) {
+  const row = await database().visitRequest.findFirst({
+    where: { id, ...seenBy(viewer) },
+    select: {
+      ...inBrief,
+      organizationId: true,
+      siteId: true,
+      programId: true,
+      source: true,
+      musrenbangYear: true,
+      musrenbangRank: true,
+      audience: true,
+      contactName: true,
+      contactPhone: true,
+      note: true,
+      site: { select: { ...inBrief.site.select, address: true, ...factsSelect } },
+      history: {
+        select: { id: true, at: true, actorName: true, action: true, reason: true, details: true },
+        orderBy: { id: 'asc' },
+      },
+    },
+  })
+  if (!row) return null
+  const { history, site, bookings: _, organization: __, program: ___, ...own } = row
+  const can = (verb: RequestVerb) => may(viewer, verb, own)
+  return {
+    ...own,
+    ...toBrief(row),
+    address: site.address,
+    siteFacts: site,
+    history: history.map(({ id: entryId, actorName, ...entry }) => ({
+      ...entry,
+      id: String(entryId),
+      actor: viewer.kind === 'staff' || BY_REQUESTER.includes(entry.action) ? actorName : 'Disnaker',
+    })),
+    can: {
+      verify: can('verify'),
+      return: can('return'),
+      decline: can('decline'),
+      resubmit: can('resubmit'),
+      withdraw: can('withdraw'),
+      schedule: mayDecide(viewer) && row.status === 'queued',
+    },
+  }
+}
+
+export type RequestInFull = NonNullable<Awaited<ReturnType<typeof findRequest>>>
