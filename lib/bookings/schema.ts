@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { isDay } from '#lib/time/days.ts'
 
-const resource = (message: string) => z.coerce.number({ error: message }).int(message).positive(message)
+const resource = (message: string) =>
+  z.coerce
+    .number({ error: message })
+    .int(message)
+    .min(1, message)
+    .max(2 ** 31 - 1, message)
 
 /** Several resources arrive as repeated fields; the empty option of a select arrives as ''. */
 const resources = (message: string) =>
@@ -42,7 +47,14 @@ export const scheduleForm = z.object({
 })
 
 /** `sequence` is the booking's when the page was drawn: a stale one is refused. */
-const seen = { bookingId: resource('Kunjungan tidak dikenal.'), sequence: z.coerce.number().int().min(0) }
+const seen = {
+  bookingId: resource('Kunjungan tidak dikenal.'),
+  sequence: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+}
 
 export const moveForm = z.object({ ...seen, ...convoy, reason })
 export const reasonForm = z.object({ ...seen, reason })

@@ -1,0 +1,90 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button, type ButtonVariant } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { type FormAction, freshForm, type Values } from '#lib/forms/form.ts'
+import { FormContext, idOf } from './form-context.tsx'
+import { SignInAgain, TypedFields } from './sign-in-again.tsx'
+
+interface ActionFormProps {
+  /** Names the form on its page; the browser lands here after an answer without JavaScript. */
+  id: string
+  action: FormAction
+  /** Path of the page, with its query: where the form is answered without JavaScript. */
+  path: string
+  values?: Values
+  submit: string
+  variant?: ButtonVariant
+  /** Fixed fields that the person does not see. */
+  hidden?: Record<string, string | number>
+  /** Title of the summary of what stands in the way. */
+  problemTitle?: string
+  children?: ReactNode
+}
+
+/**
+ * A form that a server action answers, with and without JavaScript: keeps what was typed, says what stands in
+ * the way, and asks for the sign-in again where it has ended meanwhile.
+ */
+export function ActionForm(props: ActionFormProps) {
+  const { id, action, path, values, submit, variant = 'primary', hidden = {}, problemTitle, children } = props
+  const [state, act, pending] = useActionState(action, freshForm(values), `${path}#${id}`)
+  const problems = state.problems.map(({ field, message }) => ({
+    message,
+    field: field && idOf(id, field),
+  }))
+  return (
+    <FormContext value={{ id, state }}>
+      <form id={id} action={act} noValidate className="flex scroll-mt-4 flex-col gap-5">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <ErrorSummary problems={problems} {...(problemTitle && { title: problemTitle })} />
+        {state.signedOut ? <SignInAgain /> : null}
+        {children ? (
+          <div key={state.attempt} className="flex flex-col gap-5">
+            {children}
+          </div>
+        ) : null}
+        <div>
+          <Button type="submit" variant={variant} disabled={pending}>
+            {pending ? 'Sedang diproses…' : state.signedOut ? `Masuk, lalu ${submit.toLowerCase()}` : submit}
+          </Button>
+        </div>
+      </form>
+    </FormContext>
+  )
+}
+
+/**
+ * Stands where a page is asked for without a sign-in: shows nothing, unless its form was just posted with a
+ * sign-in that had ended. Then it keeps what was typed, and asks for the sign-in.
+ */
+export function KeptForm({
+  id,
+  action,
+  path,
+  submit,
+}: Pick<ActionFormProps, 'id' | 'action' | 'path' | 'submit'>) {
+  const [state, act, pending] = useActionState(action, freshForm(), `${path}#${id}`)
+  if (!state.signedOut) return null
+  const problems = state.problems.map(({ field, message }) => ({
+    message,
+    field: field && idOf(id, field),
+  }))
+  return (
+    <FormContext value={{ id, state }}>
+      <form id={id} action={act} noValidate className="flex flex-col gap-5">
+        <ErrorSummary problems={problems} />
+        <SignInAgain />
+        <TypedFields values={state.values} />
+        <div>
+          <Button type="submit" disabled={pending}>
+            Masuk, lalu {submit.toLowerCase()}
+          </Button>
+        </div>
+      </form>
+    </FormContext>
+  )
+}

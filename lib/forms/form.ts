@@ -1,0 +1,49 @@
+/** What was typed: a text for each field, several for a repeated one. */
+export type Values = Record<string, string | string[]>
+
+export interface Problem {
+  /** Name of the field; left out where the whole form is meant. */
+  field?: string | undefined
+  message: string
+}
+
+/** What a form shows: what was typed, and what stands in the way. */
+export interface FormState {
+  values: Values
+  problems: Problem[]
+  /** The person's sign-in has ended; the form asks for it and keeps everything typed. */
+  signedOut: boolean
+  /** Counts the answers, so that fields are drawn anew with what was typed. */
+  attempt: number
+}
+
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+
+/** Names of the sign-in fields that a form shows when the sign-in has ended. */
+export const SIGN_IN_EMAIL = 'masuk_email'
+export const SIGN_IN_PASSWORD = 'masuk_password'
+
+export function freshForm(values: Values = {}): FormState {
+  return { values, problems: [], signedOut: false, attempt: 0 }
+}
+
+/** What was typed, without React's own fields and without any password. */
+export function typedIn(form: FormData): Values {
+  const values: Values = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION') || name.startsWith('masuk_') || name === 'password') continue
+    const texts = form.getAll(name).filter((value) => typeof value === 'string')
+    values[name] = texts.length > 1 ? texts : (texts[0] ?? '')
+  }
+  return values
+}
+
+export function textOf(values: Values, name: string): string {
+  const value = values[name]
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+export function textsOf(values: Values, name: string): string[] {
+  const value = values[name]
+  return Array.isArray(value) ? value : value ? [value] : []
+}

@@ -1,0 +1,79 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { type SignInRefusal, signIn } from '#lib/accounts/commands.ts'
+import { Forbidden } from '#lib/accounts/forbidden.ts'
+import { signInForm } from '#lib/accounts/schema.ts'
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { type FormState, type Problem, SIGN_IN_EMAIL, SIGN_IN_PASSWORD, typedIn } from '#lib/forms/form.ts'
+import type { Result } from '#lib/result.ts'
+import { currentAddress, currentViewer, keepCookies } from './session.ts'
+
+interface FormRun<Schema extends z.ZodType, Value, Refusal> {
+  schema: Schema
+  command: (viewer: Viewer, input: z.output<Schema>, now: Date) => Promise<Result<Value, Refusal>>
+  /** Puts a refusal into words, beside a field where it belongs to one. */
+  words: (refusal: Refusal) => Problem | Problem[]
+  /** Where to go when it is done. */
+  then: (value: Value) => string
+}
+
+/** What a server action does with a form: identify, parse, call one command, answer. Works without JavaScript. */
+export async function runForm<Schema extends z.ZodType, Value, Refusal>(
+  before: FormState,
+  form: FormData,
+  { schema, command, words, then }: FormRun<Schema, Value, Refusal>,
+): Promise<FormState> {
+  const answer = (problems: Problem[], signedOut = false): FormState => ({
+    values: typedIn(form),
+    problems,
+    signedOut,
+    attempt: before.attempt + 1,
+  })
+  const who = await identify(form)
+  if ('problems' in who) return answer(who.problems, true)
+  const parsed = schema.safeParse(typedIn(form))
+  if (!parsed.success) return answer(problemsOf(parsed.error))
+  let result: Result<Value, Refusal>
+  try {
+    result = await command(who.viewer, parsed.data, new Date())
+  } catch (error) {
+    if (!(error instanceof Forbidden)) throw error
+    return answer([{ message: 'Akun Anda tidak berhak melakukan ini. Tidak ada yang berubah.' }])
+  }
+  if (!result.ok) return answer([words(result.reason)].flat())
+  redirect(then(result.value))
+}
+
+/** The person behind a form: signed in already, or by the fields that the form showed for it. */
+async function identify(form: FormData): Promise<{ viewer: Viewer } | { problems: Problem[] }> {
+  const viewer = await currentViewer()
+  if (viewer.kind !== 'public') return { viewer }
+  if (!form.has(SIGN_IN_EMAIL)) return { problems: [] }
+  const parsed = signInForm.safeParse({
+    email: form.get(SIGN_IN_EMAIL),
+    password: form.get(SIGN_IN_PASSWORD),
+  })
+  if (!parsed.success)
+    return {
+      problems: problemsOf(parsed.error).map(({ field, message }) => ({ field: `masuk_${field}`, message })),
+    }
+  const signedIn = await signIn(parsed.data, await currentAddress(), await headers())
+  if (!signedIn.ok) return { problems: [{ field: SIGN_IN_EMAIL, message: signInWords(signedIn.reason) }] }
+  return { viewer: await keepCookies(signedIn.value) }
+}
+
+export function signInWords(refusal: SignInRefusal): string {
+  if (refusal.kind === 'wrongPassword') return 'Surel atau kata sandi tidak cocok. Periksa keduanya.'
+  const minutes = Math.ceil(refusal.seconds / 60)
+  return `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit.`
+}
+
+export function problemsOf(error: z.ZodError): Problem[] {
+  const first = new Map<string, string>()
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    if (!first.has(field)) first.set(field, issue.message)
+  }
+  return [...first].map(([field, message]) => ({ field: field || undefined, message }))
+}

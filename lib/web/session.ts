@@ -1,0 +1,59 @@
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { findViewer } from '#lib/accounts/queries.ts'
+import type { OrganizationViewer, StaffViewer, Viewer } from '#lib/accounts/viewer.ts'
+
+/** Who the request comes from. Read once while a page is drawn. */
+export const currentViewer = cache(
+  async (): Promise<Viewer> => findViewer(new Headers({ cookie: (await cookies()).toString() })),
+)
+
+/** Lets the answer carry a sign-in's cookies; answers whose sign-in it is. */
+export async function keepCookies(setCookies: string[]): Promise<Viewer> {
+  const jar = await cookies()
+  for (const header of setCookies) {
+    for (const [name, cookie] of parseSetCookieHeader(header))
+      jar.set(name, cookie.value, toCookieOptions(cookie))
+  }
+  return findViewer(new Headers({ cookie: jar.toString() }))
+}
+
+/** The network address of the request, as far as it can be believed; lib/web/server.ts drops what cannot. */
+export async function currentAddress(): Promise<string> {
+  return (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+}
+
+/** True while a form is answered without JavaScript: the page is drawn in the same request that posted it. */
+async function answersForm(): Promise<boolean> {
+  return (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false
+}
+
+/**
+ * The member of staff who looks at a page, or off to the sign-in. Null where a form was posted after its
+ * sign-in had ended: the page then shows that form alone, which keeps what was typed.
+ */
+export async function staffAt(path: string): Promise<StaffViewer | null> {
+  const viewer = await currentViewer()
+  if (viewer.kind === 'staff') return viewer
+  if (viewer.kind === 'organization') notFound()
+  return (await answersForm()) ? null : toSignIn(path)
+}
+
+/** As staffAt, for the people of an organization. */
+export async function memberAt(path: string): Promise<OrganizationViewer | null> {
+  const viewer = await currentViewer()
+  if (viewer.kind === 'organization') return viewer
+  if (viewer.kind === 'staff') notFound()
+  return (await answersForm()) ? null : toSignIn(path)
+}
+
+function toSignIn(path: string): never {
+  redirect(`/masuk?kembali=${encodeURIComponent(path)}`)
+}
+
+/** Where a person's work begins. */
+export function homeOf(viewer: Viewer): string {
+  return viewer.kind === 'staff' ? '/petugas' : viewer.kind === 'organization' ? '/pemohon' : '/'
+}
