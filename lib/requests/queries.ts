@@ -101,6 +101,12 @@ export async function countRequests(viewer: Viewer): Promise<Partial<Record<Requ
 /** What the requester reads of the history: what was done and why, by which side; names of staff are for staff. */
 const BY_REQUESTER = ['submit', 'resubmit', 'withdraw']
 
+function withoutConvoy(details: Prisma.JsonValue): Prisma.JsonValue {
+  if (typeof details !== 'object' || details === null || Array.isArray(details)) return details
+  const { convoy: _, ...rest } = details
+  return rest
+}
+
 /** One request with its place, its visits and its history; null for what a person may not see. */
 export async function findRequest(viewer: Viewer, id: number) {
   const row = await database().visitRequest.findFirst({
@@ -132,10 +138,11 @@ export async function findRequest(viewer: Viewer, id: number) {
     ...toBrief(row),
     address: site.address,
     siteFacts: site,
-    history: history.map(({ id: entryId, actorName, ...entry }) => ({
+    history: history.map(({ id: entryId, actorName, details, ...entry }) => ({
       ...entry,
       id: String(entryId),
       actor: viewer.kind === 'staff' || BY_REQUESTER.includes(entry.action) ? actorName : 'Disnaker',
+      details: viewer.kind === 'staff' ? details : withoutConvoy(details),
     })),
     can: {
       verify: can('verify'),
