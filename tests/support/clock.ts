@@ -1,0 +1,16 @@
+import { addDays, type Day, instantAt } from '#lib/time/days.ts'
+
+/** The day on which tests happen: a Monday, with no holiday near but 17 and 25 August. */
+export const TODAY: Day = '2026-08-03'
+
+/** 09.00 WIB of a day, TODAY unless told. */
+export function nineOn(day: Day = TODAY): Date {
+  return instantAt(day, 9 * 60)
+}
+
+export const NOW = nineOn()
+
+/** A day as many days after TODAY. */
+export function inDays(count: number): Day {
+  return addDays(TODAY, count)
+}
