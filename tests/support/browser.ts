@@ -1,0 +1,77 @@
+import { type BrowserContext, test as base, expect, type Page, type TestInfo } from '@playwright/test'
+import { database } from '#lib/database/client.ts'
+import { startApp, type TestApp } from './app.ts'
+import { copyTemplate, dropDatabase } from './template.ts'
+
+export { expect } from '@playwright/test'
+export { axe, noHorizontalScroll } from './page-checks.ts'
+export { PASSWORD, signIn, signInAs } from './sign-in.ts'
+
+interface TestFixtures {
+  /** A page in another browser: no cookies, nothing shared with `page`. */
+  stranger: Page
+}
+
+/**
+ * Every worker has one app on its own copy of the template database, which commands and factories called in a
+ * test write to as well. A message on the console of any page fails the test.
+ */
+export const test = base.extend<TestFixtures, { app: TestApp }>({
+  app: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const serverUrl = process.env.TEST_SERVER_URL as string
+      const url = await copyTemplate(serverUrl, process.env.TEST_TEMPLATE as string)
+      const app = await startApp(url)
+      process.env.DATABASE_URL = url
+      process.env.PUBLIC_URL = app.url
+      await use(app)
+      await app.stop()
+      await database().$disconnect()
+      await dropDatabase(serverUrl, new URL(url).pathname.slice(1))
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+  context: async ({ context, app }, use, info) => {
+    const said = listen(context)
+    const before = app.complaints().length
+    await use(context)
+    await judge(said, app.complaints().slice(before), info)
+  },
+  stranger: async ({ browser, contextOptions, baseURL, app }, use, info) => {
+    const context = await browser.newContext({ ...contextOptions, ...(baseURL && { baseURL }) })
+    const said = listen(context)
+    const before = app.complaints().length
+    await use(await context.newPage())
+    await context.close()
+    await judge(said, app.complaints().slice(before), info)
+  },
+})
+
+/** Gathers what pages of a context complain of. A page that answers 404 by intent is no complaint. */
+function listen(context: BrowserContext): string[] {
+  const said: string[] = []
+  context.on('console', (message) => {
+    const { url } = message.location()
+    const ownAnswer = message.text().startsWith('Failed to load resource') && url === message.page()?.url()
+    if (['error', 'warning'].includes(message.type()) && !ownAnswer) said.push(`${message.text()} (${url})`)
+  })
+  context.on('weberror', (error) => said.push(String(error.error())))
+  return said
+}
+
+async function judge(said: string[], complaints: string, info: TestInfo): Promise<void> {
+  if (info.status !== info.expectedStatus) return
+  expect(said, 'console of the browser').toEqual([])
+  expect(complaints, 'standard error of the app').toBe('')
+}
+
+/** Runs one test twice: with JavaScript, and in a browser without it. */
+export function withAndWithoutJavaScript(title: string, body: Parameters<typeof test>[2]): void {
+  test(title, body)
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false })
+    test(title, body)
+  })
+}

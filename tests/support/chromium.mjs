@@ -1,0 +1,35 @@
+// Plain JavaScript: tests/run.mjs looks for a browser before any other tool is there.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+export const NO_CHROMIUM =
+  'No Chromium found. Install one: "npx playwright install chromium", or the chromium package of this system.'
+
+/** Path of a Chromium: Playwright's own if it was downloaded, else the system's; null where there is none. */
+export async function findChromium() {
+  const { chromium } = await import('@playwright/test')
+  return [chromium.executablePath(), ...inPath(), ...ELSEWHERE].find((path) => existsSync(path)) ?? null
+}
+
+function inPath() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
+/** As findChromium, but installs Debian's package where there is none and this process may install. */
+export async function ensureChromium(say) {
+  const found = await findChromium()
+  if (found || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found
+  say('No Chromium here: installing the package chromium')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']])
+    spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  return findChromium()
+}
