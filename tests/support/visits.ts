@@ -6,8 +6,8 @@ import type { ScheduleInput } from '#lib/bookings/schema.ts'
 import { submitRequest, verifyRequest } from '#lib/requests/commands.ts'
 import type { RequestInput } from '#lib/requests/schema.ts'
 import type { Result } from '#lib/result.ts'
-import type { Day } from '#lib/time/days.ts'
-import { inDays, NOW, nineOn } from './clock.ts'
+import { addDays, type Day, dayAt } from '#lib/time/days.ts'
+import { NOW, nineOn } from './clock.ts'
 import type { TestFleet } from './fleet.ts'
 import { createOrganization, createSite } from './places.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
@@ -36,7 +36,9 @@ export interface TestRequest {
 export function requestInput(
   wanted: { organizationId: number; siteId: number; fleet: TestFleet },
   changes: Partial<RequestInput> = {},
+  now = NOW,
 ): RequestInput {
+  const today = dayAt(now)
   return {
     organizationId: wanted.organizationId,
     site: wanted.siteId,
@@ -44,8 +46,8 @@ export function requestInput(
     siteAddress: '',
     siteArea: '',
     programId: wanted.fleet.program.id,
-    windowStart: inDays(1),
-    windowEnd: inDays(365),
+    windowStart: addDays(today, 1),
+    windowEnd: addDays(today, 365),
     participants: 10,
     audience: 'open',
     contactName: 'Ibu Uji',
@@ -64,7 +66,7 @@ export async function submittedRequest(
   const { id: organizationId } = await createOrganization()
   const { id: siteId } = await createSite({ organizationId, ...site })
   const member = await createMember(organizationId)
-  const form = requestInput({ organizationId, siteId, fleet }, input)
+  const form = requestInput({ organizationId, siteId, fleet }, input, now)
   const { requestId } = accepted(await submitRequest(member, form, now))
   return { requestId, organizationId, siteId, member, fleet }
 }
