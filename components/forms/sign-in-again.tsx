@@ -20,7 +20,8 @@ export function SignInAgain() {
 
 /** What was typed, carried along unseen. */
 export function TypedFields({ values }: { values: Values }) {
-  return Object.entries(values).flatMap(([name, value]) =>
+  const typed = Object.entries(values).filter(([name]) => name !== SIGN_IN_EMAIL)
+  return typed.flatMap(([name, value]) =>
     [value].flat().map((text, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a repeated field is told apart by its place alone
       <input key={`${name}-${index}`} type="hidden" name={name} value={text} />

@@ -22,7 +22,12 @@ function create() {
     },
     account: { modelName: 'credential' },
     session: { modelName: 'signIn', expiresIn: SIGN_IN_LASTS },
-    advanced: { cookiePrefix: 'jadwal', useSecureCookies: env.publicUrl.startsWith('https:') },
+    advanced: {
+      cookiePrefix: 'jadwal',
+      useSecureCookies: env.publicUrl.startsWith('https:'),
+      // Law 6: nobody needs the network address once a sign-in was counted, which its hash is enough for.
+      ipAddress: { disableIpTracking: true },
+    },
     // Refused sign-ins are an answer to the person, not an event of the server log.
     logger: { level: 'error', disabled: true },
     telemetry: { enabled: false },

@@ -1,16 +1,22 @@
 import { z } from 'zod'
 
 const email = z
-  .string()
+  .string('Tulis alamat surel Anda.')
   .trim()
   .toLowerCase()
   .min(1, 'Tulis alamat surel Anda.')
   .email('Alamat surel belum lengkap, contoh: nama@instansi.go.id.')
   .max(200, 'Alamat surel terlalu panjang.')
 
+/** better-auth hashes no longer one. */
+const LONGEST_PASSWORD = 128
+
 export const signInForm = z.object({
   email,
-  password: z.string().min(1, 'Tulis kata sandi Anda.').max(200, 'Kata sandi terlalu panjang.'),
+  password: z
+    .string('Tulis kata sandi Anda.')
+    .min(1, 'Tulis kata sandi Anda.')
+    .max(LONGEST_PASSWORD, `Kata sandi paling panjang ${LONGEST_PASSWORD} karakter.`),
 })
 
 export const newStaff = z.object({
@@ -19,5 +25,8 @@ export const newStaff = z.object({
   role: z.enum(['admin', 'scheduler', 'instructor', 'viewer'], {
     error: 'Peran harus salah satu dari admin, scheduler, instructor, viewer.',
   }),
-  password: z.string().min(10, 'Kata sandi paling sedikit 10 karakter.').max(200),
+  password: z
+    .string()
+    .min(10, 'Kata sandi paling sedikit 10 karakter.')
+    .max(LONGEST_PASSWORD, `Kata sandi paling panjang ${LONGEST_PASSWORD} karakter.`),
 })

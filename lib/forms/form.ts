@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+
 /** What was typed: a text for each field, several for a repeated one. */
 export type Values = Record<string, string | string[]>
 
@@ -31,11 +33,24 @@ export function freshForm(values: Values = {}): FormState {
 export function typedIn(form: FormData): Values {
   const values: Values = {}
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION') || name.startsWith('masuk_') || name === 'password') continue
-    const texts = form.getAll(name).filter((value) => typeof value === 'string')
+    if (name.startsWith('$ACTION') || name === SIGN_IN_PASSWORD || name === 'password') continue
+    const texts = form.getAll(name).flatMap((value) => (typeof value === 'string' ? storable(value) : []))
     values[name] = texts.length > 1 ? texts : (texts[0] ?? '')
   }
   return values
+}
+
+/** Postgres takes no NUL in a text, and no person types one. */
+const storable = (text: string) => text.replaceAll('\0', '')
+
+/** What a schema found: the first message of each field. */
+export function problemsOf(error: z.ZodError): Problem[] {
+  const first = new Map<string, string>()
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    if (!first.has(field)) first.set(field, issue.message)
+  }
+  return [...first].map(([field, message]) => ({ field: field || undefined, message }))
 }
 
 export function textOf(values: Values, name: string): string {

@@ -1,13 +1,18 @@
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { type SignInRefusal, signIn } from '#lib/accounts/commands.ts'
 import { Forbidden } from '#lib/accounts/forbidden.ts'
-import { signInForm } from '#lib/accounts/schema.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
-import { type FormState, type Problem, SIGN_IN_EMAIL, SIGN_IN_PASSWORD, typedIn } from '#lib/forms/form.ts'
+import {
+  type FormState,
+  type Problem,
+  problemsOf,
+  SIGN_IN_EMAIL,
+  SIGN_IN_PASSWORD,
+  typedIn,
+} from '#lib/forms/form.ts'
 import type { Result } from '#lib/result.ts'
-import { currentAddress, currentViewer, keepCookies } from './session.ts'
+import { currentViewer } from './session.ts'
+import { signInWith } from './sign-in.ts'
 
 interface FormRun<Schema extends z.ZodType, Value, Refusal> {
   schema: Schema
@@ -50,30 +55,5 @@ async function identify(form: FormData): Promise<{ viewer: Viewer } | { problems
   const viewer = await currentViewer()
   if (viewer.kind !== 'public') return { viewer }
   if (!form.has(SIGN_IN_EMAIL)) return { problems: [] }
-  const parsed = signInForm.safeParse({
-    email: form.get(SIGN_IN_EMAIL),
-    password: form.get(SIGN_IN_PASSWORD),
-  })
-  if (!parsed.success)
-    return {
-      problems: problemsOf(parsed.error).map(({ field, message }) => ({ field: `masuk_${field}`, message })),
-    }
-  const signedIn = await signIn(parsed.data, await currentAddress(), await headers())
-  if (!signedIn.ok) return { problems: [{ field: SIGN_IN_EMAIL, message: signInWords(signedIn.reason) }] }
-  return { viewer: await keepCookies(signedIn.value) }
-}
-
-export function signInWords(refusal: SignInRefusal): string {
-  if (refusal.kind === 'wrongPassword') return 'Surel atau kata sandi tidak cocok. Periksa keduanya.'
-  const minutes = Math.ceil(refusal.seconds / 60)
-  return `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit.`
-}
-
-export function problemsOf(error: z.ZodError): Problem[] {
-  const first = new Map<string, string>()
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? '')
-    if (!first.has(field)) first.set(field, issue.message)
-  }
-  return [...first].map(([field, message]) => ({ field: field || undefined, message }))
+  return signInWith(form, SIGN_IN_EMAIL, SIGN_IN_PASSWORD)
 }

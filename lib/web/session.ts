@@ -2,6 +2,7 @@ import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { signOut } from '#lib/accounts/commands.ts'
 import { findViewer } from '#lib/accounts/queries.ts'
 import type { OrganizationViewer, StaffViewer, Viewer } from '#lib/accounts/viewer.ts'
 
@@ -20,13 +21,26 @@ export async function keepCookies(setCookies: string[]): Promise<Viewer> {
   return findViewer(new Headers({ cookie: jar.toString() }))
 }
 
+/** Ends the sign-in of the request, in the database and in the browser. */
+export async function endSignIn(): Promise<void> {
+  await keepCookies(await signOut(new Headers({ cookie: (await cookies()).toString() })))
+}
+
+/** False where a page of another site sent the request; server actions are checked so by Next itself. */
+export function fromThisSite(sent: Headers): boolean {
+  const origin = sent.get('origin')
+  if (origin === null) return true
+  const host = sent.get('x-forwarded-host') ?? sent.get('host')
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
 /** The network address of the request, as far as it can be believed; lib/web/server.ts drops what cannot. */
 export async function currentAddress(): Promise<string> {
   return (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
 }
 
 /** True while a form is answered without JavaScript: the page is drawn in the same request that posted it. */
-async function answersForm(): Promise<boolean> {
+export async function answersForm(): Promise<boolean> {
   return (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false
 }
 
@@ -51,9 +65,4 @@ export async function memberAt(path: string): Promise<OrganizationViewer | null>
 
 function toSignIn(path: string): never {
   redirect(`/masuk?kembali=${encodeURIComponent(path)}`)
-}
-
-/** Where a person's work begins. */
-export function homeOf(viewer: Viewer): string {
-  return viewer.kind === 'staff' ? '/petugas' : viewer.kind === 'organization' ? '/pemohon' : '/'
 }

@@ -1,0 +1,24 @@
+import type { Viewer } from '#lib/accounts/viewer.ts'
+
+const HERE = 'http://tempat.invalid'
+
+/** A path of this site, as it may be followed after the sign-in; null for any other address. */
+export function safePath(text: string): string | null {
+  if (!text.startsWith('/') || text.length > 500) return null
+  const url = URL.canParse(text, HERE) ? new URL(text, HERE) : null
+  return url?.origin === HERE && !url.pathname.startsWith('//')
+    ? `${url.pathname}${url.search}${url.hash}`
+    : null
+}
+
+/** Where a person's work begins. */
+export function homeOf(viewer: Viewer): string {
+  return viewer.kind === 'staff' ? '/petugas' : viewer.kind === 'organization' ? '/pemohon' : '/'
+}
+
+/** Where a person goes after the sign-in: back, unless that room is for others. */
+export function destinationOf(viewer: Viewer, wanted: string): string {
+  const path = safePath(wanted)
+  const closed = viewer.kind === 'staff' ? /^\/(pemohon|masuk|keluar)\b/ : /^\/(petugas|masuk|keluar)\b/
+  return path && !closed.test(path) ? path : homeOf(viewer)
+}
