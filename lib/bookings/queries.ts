@@ -10,7 +10,7 @@ import { may, maySeeConvoys } from './permissions.ts'
 
 export const PAGE_SIZE = 50
 
-const inBrief = {
+export const inBrief = {
   id: true,
   status: true,
   firstDay: true,
@@ -28,7 +28,7 @@ const inBrief = {
   },
 } satisfies Prisma.BookingSelect
 
-function toBrief(row: Prisma.BookingGetPayload<{ select: typeof inBrief }>) {
+export function toBrief(row: Prisma.BookingGetPayload<{ select: typeof inBrief }>) {
   const convoy = row.claims.map(({ resource }) => resource)
   return {
     id: row.id,

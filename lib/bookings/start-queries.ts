@@ -1,5 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
-import { findBusy } from '#lib/claims/queries.ts'
+import { findHeld } from '#lib/claims/queries.ts'
 import { database } from '#lib/database/client.ts'
 import { findStarts } from '#lib/planning/starts.ts'
 import { readinessGaps } from '#lib/sites/site.ts'
@@ -28,13 +28,15 @@ export async function findOpenStarts(
     startsAt: instantAt(addDays(span.from, -1)),
     endsAt: instantAt(addDays(span.to, LONGEST_VISIT_DAYS)),
   }
-  const busy = await findBusy(db, ids, period, exceptBookingId)
+  const held = await findHeld(db, ids, period, exceptBookingId)
   return {
     fleet,
     program,
     request,
+    holidays: facts.holidays,
+    held,
     gaps: readinessGaps(facts.site, program),
-    starts: findStarts({ ...facts, busy }, span.from, span.to),
+    starts: findStarts({ ...facts, busy: held }, span.from, span.to),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Database } from '#lib/database/client.ts'
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { type Database, database } from '#lib/database/client.ts'
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#lib/time/office-hours.ts'
 import type { Holiday, Holidays } from '#lib/time/working-days.ts'
 
@@ -35,4 +36,9 @@ export async function findCalendar(db: Database): Promise<TrainingCalendar> {
         'day', day, 'name', name, 'kind', kind, 'forecast', forecast)), '[]') FROM holidays),
       'office', (SELECT value FROM settings WHERE name = 'officeHours')) AS calendar`
   return toCalendar(row.calendar)
+}
+
+/** Holidays by day, for whoever asks: they are public. */
+export async function findHolidays(_viewer: Viewer): Promise<Holidays> {
+  return (await findCalendar(database())).holidays
 }

@@ -32,6 +32,11 @@ export type Holder =
     }
   | { kind: 'blackout'; id: number; cause: 'maintenance' | 'leave' | 'workshop'; firstDay: Day; lastDay: Day }
 
+/** A live claim, and who holds it. */
+export interface Held extends Period {
+  holder: Holder
+}
+
 /** A claim that was refused, and because of whom. */
 export interface Conflict {
   resource: ResourceName

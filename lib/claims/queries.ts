@@ -1,11 +1,8 @@
 import type { Database } from '#lib/database/client.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
-import type { Conflict, Period, ResourceKind } from './claim.ts'
+import type { Conflict, Held, Holder, Period, ResourceKind } from './claim.ts'
 
-interface ConflictRow {
-  resource_id: number
-  kind: ResourceKind
-  name: string
+interface HolderRow {
   booking_id: number | null
   blackout_id: number | null
   cause: 'maintenance' | 'leave' | 'workshop' | null
@@ -13,6 +10,12 @@ interface ConflictRow {
   site_name: string | null
   first_day: Date
   last_day: Date
+}
+
+interface ConflictRow extends HolderRow {
+  resource_id: number
+  kind: ResourceKind
+  name: string
 }
 
 /** The live claims in the way of a period, one a resource, the longest first. */
@@ -42,19 +45,20 @@ export async function findConflicts(
 }
 
 function toConflict(row: ConflictRow): Conflict {
+  return { resource: { id: row.resource_id, kind: row.kind, name: row.name }, holder: toHolder(row) }
+}
+
+function toHolder(row: HolderRow): Holder {
   const days = { firstDay: fromDateColumn(row.first_day), lastDay: fromDateColumn(row.last_day) }
-  return {
-    resource: { id: row.resource_id, kind: row.kind, name: row.name },
-    holder: row.cause
-      ? { kind: 'blackout', id: row.blackout_id as number, cause: row.cause, ...days }
-      : {
-          kind: 'booking',
-          id: row.booking_id as number,
-          programName: row.program_name as string,
-          siteName: row.site_name as string,
-          ...days,
-        },
-  }
+  return row.cause
+    ? { kind: 'blackout', id: row.blackout_id as number, cause: row.cause, ...days }
+    : {
+        kind: 'booking',
+        id: row.booking_id as number,
+        programName: row.program_name as string,
+        siteName: row.site_name as string,
+        ...days,
+      }
 }
 
 /** The live claims on some resources that reach into a span of time, by resource and in order. */
@@ -74,4 +78,31 @@ export async function findBusy(
   const busy = new Map<number, Period[]>(resourceIds.map((id) => [id, []]))
   for (const row of rows) busy.get(row.resource_id)?.push({ startsAt: row.starts_at, endsAt: row.ends_at })
   return busy
+}
+
+/** As findBusy, with who holds each claim. */
+export async function findHeld(
+  db: Database,
+  resourceIds: number[],
+  span: Period,
+  exceptBookingId = 0,
+): Promise<Map<number, Held[]>> {
+  const rows = await db.$queryRaw<(HolderRow & { resource_id: number; starts_at: Date; ends_at: Date })[]>`
+    SELECT c.resource_id, c.starts_at, c.ends_at, c.booking_id, c.blackout_id, o.kind::text AS cause,
+      p.name AS program_name, s.name AS site_name,
+      coalesce(b.first_day, o.first_day) AS first_day, coalesce(b.last_day, o.last_day) AS last_day
+    FROM claims c
+    LEFT JOIN bookings b ON b.id = c.booking_id
+    LEFT JOIN sites s ON s.id = b.site_id
+    LEFT JOIN programs p ON p.id = b.program_id
+    LEFT JOIN blackouts o ON o.id = c.blackout_id
+    WHERE c.resource_id = ANY(${resourceIds})
+      AND c.released_at IS NULL
+      AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(${span.startsAt}, ${span.endsAt}, '[)')
+      AND c.booking_id IS DISTINCT FROM ${exceptBookingId}
+    ORDER BY c.resource_id, c.starts_at`
+  const held = new Map<number, Held[]>(resourceIds.map((id) => [id, []]))
+  for (const row of rows)
+    held.get(row.resource_id)?.push({ startsAt: row.starts_at, endsAt: row.ends_at, holder: toHolder(row) })
+  return held
 }

@@ -25,6 +25,8 @@ export interface SearchFacts {
 export interface Start {
   day: Day
   lastDay: Day
+  /** From set-up to teardown. */
+  period: Period
   /** Why nobody can start on this day; then nothing below is free. */
   rest: Rest | null
   units: number[]
@@ -49,6 +51,7 @@ export function findStarts(facts: SearchFacts, from: Day, to: Day): Start[] {
     starts.push({
       day,
       lastDay: days.at(-1) as Day,
+      period,
       rest,
       units: free(fleet.units),
       instructors: free(fleet.instructors),

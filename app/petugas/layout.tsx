@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { SiteHeader } from '#components/ui/site-header.tsx'
+import { countRequests } from '#lib/requests/queries.ts'
+import { currentViewer } from '#lib/web/session.ts'
+import { StaffHeader } from './staff-header.tsx'
+
+export const metadata: Metadata = { title: { default: 'Petugas', template: '%s | Petugas MTU' } }
+
+const ROLE = { admin: 'Admin', scheduler: 'Penjadwal', instructor: 'Instruktur', viewer: 'Pengamat' }
+
+/** Frames the staff pages; each page itself sees to it that only staff gets in. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer()
+  if (viewer.kind !== 'staff')
+    return (
+      <>
+        <SiteHeader home="/" room="Petugas" nav={[]} />
+        {children}
+      </>
+    )
+  const counts = await countRequests(viewer)
+  const waiting = (counts.submitted ?? 0) + (counts.queued ?? 0)
+  return (
+    <div className="flex grow flex-col text-[15px]">
+      <StaffHeader waiting={waiting} account={<Account name={viewer.name} role={ROLE[viewer.role]} />} />
+      {children}
+    </div>
+  )
+}
+
+function Account({ name, role }: { name: string; role: string }) {
+  return (
+    <>
+      <p className="text-right text-sm leading-tight">
+        <span className="block max-w-40 truncate font-semibold">{name}</span>
+        <span className="text-ink-soft">{role}</span>
+      </p>
+      <form action="/keluar" method="post">
+        <Button type="submit" variant="quiet">
+          Keluar
+        </Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { SiteHeader } from '#components/ui/site-header.tsx'
+
+const ROOMS = [
+  { href: '/petugas', label: 'Beranda' },
+  { href: '/petugas/permohonan', label: 'Permohonan' },
+  { href: '/petugas/kunjungan', label: 'Kunjungan' },
+  { href: '/petugas/unit', label: 'Unit' },
+]
+
+/** The ways of the cockpit; a layout does not know the address that it frames, so the browser's side marks it. */
+export function StaffHeader({ waiting, account }: { waiting: number; account: ReactNode }) {
+  const path = usePathname()
+  const nav = ROOMS.map(({ href, label }) => ({
+    href,
+    label,
+    current: href === '/petugas' ? path === href : path.startsWith(href),
+    ...(href === '/petugas/permohonan' && { waiting }),
+  }))
+  return <SiteHeader home="/petugas" room="Petugas" nav={nav} account={account} wide />
+}

@@ -1,0 +1,58 @@
+import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
+import { Table } from '#components/ui/table.tsx'
+import type { BookingStatus } from '#lib/bookings/booking.ts'
+import type { Day } from '#lib/time/days.ts'
+import { dateRange } from '#lib/time/words.ts'
+import { BookingStatusBadge } from './booking-status.tsx'
+
+export interface BookingRow {
+  id: number
+  status: BookingStatus
+  firstDay: Day
+  lastDay: Day
+  site: string
+  area: string
+  program: string
+  trainingType: TrainingTypeLook
+  organization: string
+  unit: string | null
+}
+
+/** Visits for staff, each row a way to its visit. */
+export function BookingTable({ caption, rows }: { caption: string; rows: BookingRow[] }) {
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'days',
+          header: 'Tanggal',
+          cell: (row) => (
+            <a
+              href={`/petugas/kunjungan/${row.id}`}
+              className="inline-flex min-h-11 items-center font-semibold text-teal tabular-nums underline underline-offset-4"
+            >
+              {dateRange(row.firstDay, row.lastDay)}
+            </a>
+          ),
+        },
+        { key: 'type', header: 'Kejuruan', cell: (row) => <TrainingTypeBadge type={row.trainingType} /> },
+        {
+          key: 'site',
+          header: 'Lokasi',
+          cell: (row) => (
+            <span className="block">
+              {row.site}
+              <span className="block text-ink-soft text-sm">{row.area}</span>
+            </span>
+          ),
+        },
+        { key: 'organization', header: 'Pemohon', cell: (row) => row.organization },
+        { key: 'unit', header: 'Unit', cell: (row) => row.unit ?? 'dilepas' },
+        { key: 'status', header: 'Status', cell: (row) => <BookingStatusBadge status={row.status} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,68 @@
+import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
+import { Table } from '#components/ui/table.tsx'
+import type { RequestStatus } from '#lib/requests/request.ts'
+import { type Day, dayAt } from '#lib/time/days.ts'
+import { date, dateRange } from '#lib/time/words.ts'
+import { RequestStatusBadge } from './request-status.tsx'
+
+export interface StaffRequestRow {
+  id: number
+  status: RequestStatus
+  organization: string
+  site: string
+  area: string
+  program: string
+  trainingType: TrainingTypeLook
+  windowStart: Day
+  windowEnd: Day
+  participants: number
+  submittedAt: Date | null
+}
+
+/** Requests for staff, each row a way to its request. */
+export function StaffRequestTable({ caption, rows }: { caption: string; rows: StaffRequestRow[] }) {
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'organization',
+          header: 'Pemohon',
+          cell: (row) => (
+            <a
+              href={`/petugas/permohonan/${row.id}`}
+              className="inline-flex min-h-11 items-center font-semibold text-teal underline underline-offset-4"
+            >
+              {row.organization}
+            </a>
+          ),
+        },
+        { key: 'type', header: 'Kejuruan', cell: (row) => <TrainingTypeBadge type={row.trainingType} /> },
+        {
+          key: 'site',
+          header: 'Lokasi',
+          cell: (row) => (
+            <span className="block">
+              {row.site}
+              <span className="block text-ink-soft text-sm">{row.area}</span>
+            </span>
+          ),
+        },
+        {
+          key: 'window',
+          header: 'Rentang yang diminta',
+          cell: (row) => <span className="tabular-nums">{dateRange(row.windowStart, row.windowEnd)}</span>,
+        },
+        { key: 'participants', header: 'Peserta', numeric: true, cell: (row) => row.participants },
+        {
+          key: 'submitted',
+          header: 'Dikirim',
+          cell: (row) => (row.submittedAt ? date(dayAt(row.submittedAt)) : 'belum'),
+        },
+        { key: 'status', header: 'Status', cell: (row) => <RequestStatusBadge status={row.status} /> },
+      ]}
+    />
+  )
+}
