@@ -1,15 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { migrate } from '#lib/database/migrate.ts'
 import { administer } from './server.ts'
-
-const MIGRATIONS = new URL('../../prisma/migrations/', import.meta.url)
-
-async function migrate(url: string): Promise<void> {
-  const entries = await readdir(MIGRATIONS, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
-  for (const name of names.toSorted())
-    await administer(url, await readFile(new URL(`${name}/migration.sql`, MIGRATIONS), 'utf8'))
-}
 
 /** Connection string of another database on the same server. */
 export function urlOf(serverUrl: string, name: string): string {

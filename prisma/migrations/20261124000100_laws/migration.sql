@@ -45,15 +45,15 @@ ALTER TABLE visit_requests
   ),
   ADD CONSTRAINT visit_requests_submitted CHECK (status = 'draft' OR submitted_at IS NOT NULL OR status = 'withdrawn'),
   ADD CONSTRAINT visit_requests_queued CHECK (status NOT IN ('queued', 'scheduled', 'completed') OR queued_at IS NOT NULL),
-  ADD CONSTRAINT visit_requests_remark CHECK (status NOT IN ('needs_revision', 'declined') OR remark <> '');
+  ADD CONSTRAINT visit_requests_remark CHECK (status NOT IN ('needs_revision', 'declined') OR coalesce(remark, '') <> '');
 
 -- The schedule
 ALTER TABLE bookings
   ADD CONSTRAINT bookings_days CHECK (last_day >= first_day),
   ADD CONSTRAINT bookings_seats CHECK (seats > 0),
-  ADD CONSTRAINT bookings_reason CHECK (status NOT IN ('cancelled', 'interrupted') OR status_reason <> ''),
+  ADD CONSTRAINT bookings_reason CHECK (status NOT IN ('cancelled', 'interrupted') OR coalesce(status_reason, '') <> ''),
   -- Law 4: confirmed only when the site passed the readiness check, or someone in charge wrote why not.
-  ADD CONSTRAINT bookings_readiness CHECK (status IN ('tentative', 'cancelled') OR site_ready OR readiness_waiver <> '');
+  ADD CONSTRAINT bookings_readiness CHECK (status IN ('tentative', 'cancelled') OR site_ready OR coalesce(readiness_waiver, '') <> '');
 CREATE UNIQUE INDEX bookings_one_live_per_request ON bookings (visit_request_id)
   WHERE status NOT IN ('cancelled', 'interrupted');
 

@@ -1,0 +1,182 @@
+import { Client, type DatabaseError } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { inDays } from '#tests/support/clock.ts'
+import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
+import { scheduledVisit, type TestVisit } from '#tests/support/visits.ts'
+
+/** Each law of the database, beside statements that break it. */
+const LAWS: Record<string, string[]> = {
+  areas_code_shape: [
+    "UPDATE areas SET code = '3216' WHERE code = '32.16.01.2001'",
+    "INSERT INTO areas (code, kind, name, latitude, longitude) VALUES ('32.16.1', 'desa', 'x', 0, 0)",
+  ],
+  areas_point: ['UPDATE areas SET latitude = 91', 'UPDATE areas SET longitude = -181'],
+  sites_name: ["UPDATE sites SET name = ''"],
+  sites_power: ['UPDATE sites SET power_va = 0', 'UPDATE sites SET power_va = -1'],
+  sites_point: ['UPDATE sites SET latitude = -91', 'UPDATE sites SET longitude = 181'],
+  programs_days: ['UPDATE programs SET training_days = 0', 'UPDATE programs SET training_days = 121'],
+  programs_lesson_hours: ['UPDATE programs SET lesson_hours = 0'],
+  programs_seats: ['UPDATE programs SET seats_min = 0', 'UPDATE programs SET seats_max = seats_min - 1'],
+  programs_hours: [
+    'UPDATE programs SET start_minute = -1',
+    'UPDATE programs SET end_minute = start_minute',
+    'UPDATE programs SET end_minute = 1441',
+  ],
+  programs_setup: ['UPDATE programs SET setup_minutes = -1', 'UPDATE programs SET teardown_minutes = 1441'],
+  programs_convoy: ['UPDATE programs SET instructors_needed = -1', 'UPDATE programs SET kits_needed = -1'],
+  units_kind: ["UPDATE units SET kind = 'kit'"],
+  instructors_kind: ["UPDATE instructors SET kind = 'unit'"],
+  kits_kind: ["UPDATE kits SET kind = 'instructor'"],
+  blackouts_days: [
+    `INSERT INTO blackouts (resource_id, kind, first_day, last_day)
+     VALUES ($unit, 'leave', '2026-08-10', '2026-08-09')`,
+  ],
+  visit_requests_window: ["UPDATE visit_requests SET window_end = window_start - interval '1 day'"],
+  visit_requests_participants: ['UPDATE visit_requests SET participants = 0'],
+  visit_requests_musrenbang: [
+    "UPDATE visit_requests SET source = 'musrenbang'",
+    'UPDATE visit_requests SET musrenbang_year = 2026',
+    'UPDATE visit_requests SET musrenbang_rank = 1',
+  ],
+  visit_requests_submitted: ["UPDATE visit_requests SET status = 'submitted', submitted_at = NULL"],
+  visit_requests_queued: [
+    'UPDATE visit_requests SET queued_at = NULL',
+    "UPDATE visit_requests SET status = 'queued', queued_at = NULL",
+    "UPDATE visit_requests SET status = 'completed', queued_at = NULL",
+  ],
+  visit_requests_remark: [
+    "UPDATE visit_requests SET status = 'declined', remark = ''",
+    "UPDATE visit_requests SET status = 'needs_revision', remark = NULL",
+  ],
+  bookings_days: ["UPDATE bookings SET last_day = first_day - interval '1 day'"],
+  bookings_seats: ['UPDATE bookings SET seats = 0'],
+  bookings_reason: [
+    "UPDATE bookings SET status = 'cancelled', status_reason = ''",
+    "UPDATE bookings SET status = 'interrupted', status_reason = NULL",
+  ],
+  bookings_readiness: [
+    "UPDATE bookings SET status = 'confirmed', site_ready = false",
+    "UPDATE bookings SET status = 'running', site_ready = false, readiness_waiver = ''",
+  ],
+  bookings_one_live_per_request: [
+    `INSERT INTO bookings (visit_request_id, site_id, program_id, status, audience, first_day, last_day, seats,
+       site_ready, submission_key)
+     SELECT visit_request_id, site_id, program_id, 'tentative', audience, first_day, last_day, seats, true,
+       gen_random_uuid() FROM bookings WHERE id = $booking`,
+  ],
+  sessions_hours: ['UPDATE sessions SET ends_at = starts_at'],
+  sessions_day: [
+    'UPDATE sessions SET day = day + 1 WHERE day = (SELECT max(day) FROM sessions)',
+    "UPDATE sessions SET ends_at = ends_at + interval '12 hours'",
+  ],
+  claims_period_not_empty: ['UPDATE claims SET ends_at = starts_at'],
+  claims_one_holder: [
+    'UPDATE claims SET booking_id = NULL',
+    `INSERT INTO claims (resource_id, starts_at, ends_at) VALUES ($unit, '2030-01-01', '2030-01-02')`,
+  ],
+  claims_no_overlap: [
+    `INSERT INTO claims (resource_id, booking_id, starts_at, ends_at)
+     SELECT resource_id, booking_id, starts_at, ends_at FROM claims WHERE booking_id = $booking`,
+    `INSERT INTO claims (resource_id, booking_id, starts_at, ends_at)
+     SELECT resource_id, booking_id, ends_at - interval '1 second', ends_at FROM claims
+     WHERE booking_id = $booking`,
+  ],
+  history_append_only: ["UPDATE history SET reason = 'lain'", 'DELETE FROM history'],
+  history_no_truncate: ['TRUNCATE history', 'TRUNCATE bookings CASCADE'],
+}
+
+const UNIQUE = [
+  'accounts_email_key',
+  'bookings_submission_key_key',
+  'instructors_account_id_key',
+  'kits_code_key',
+  'programs_slug_key',
+  'sign_ins_token_key',
+  'training_types_slug_key',
+  'units_code_key',
+  'visit_requests_submission_key_key',
+]
+
+let fleet: TestFleet
+let visit: TestVisit
+const client = new Client({ connectionString: process.env.DATABASE_URL })
+
+beforeAll(async () => {
+  fleet = await createFleet()
+  visit = await scheduledVisit(fleet, { firstDay: inDays(7) })
+  await client.connect()
+})
+
+afterAll(() => client.end())
+
+/** The name of the law that refuses a statement; the statement leaves nothing behind. */
+async function brokenBy(statement: string): Promise<string | null> {
+  const sql = statement
+    .replaceAll('$booking', String(visit.bookingId))
+    .replaceAll('$unit', String(fleet.units[0]?.id))
+  await client.query('BEGIN')
+  try {
+    await client.query(sql)
+    return null
+  } catch (error) {
+    const { constraint, where = '', message } = error as DatabaseError
+    if (message === 'history is appended, never changed')
+      return where.includes('refuse_change') ? 'history' : null
+    return constraint ?? message
+  } finally {
+    await client.query('ROLLBACK')
+  }
+}
+
+describe('each law of the database refuses what breaks it', () => {
+  for (const [law, statements] of Object.entries(LAWS))
+    test.for(statements)(`${law}: %s`, async (statement) => {
+      expect(await brokenBy(statement)).toBe(law.startsWith('history_') ? 'history' : law)
+    })
+})
+
+test('no law of the database is missing above', async () => {
+  const { rows } = await client.query<{ name: string }>(`
+    SELECT conname AS name FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
+    WHERE contype IN ('c', 'x') AND t.relnamespace = 'public'::regnamespace
+    UNION SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND indexdef ~ '^CREATE UNIQUE.* WHERE '
+    UNION SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgname NOT LIKE '%\\_notify'`)
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(Object.keys(LAWS).toSorted())
+})
+
+test('what must be unique is', async () => {
+  const { rows } = await client.query<{ name: string }>(`
+    SELECT indexname AS name FROM pg_indexes
+    WHERE schemaname = 'public' AND indexdef LIKE 'CREATE UNIQUE%' AND indexdef NOT LIKE '% WHERE %'
+      AND indexname NOT LIKE '%\\_pkey' AND indexname NOT LIKE '%\\_id\\_kind\\_key'
+      AND indexname <> 'credentials_provider_id_account_id_key'`)
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(UNIQUE)
+})
+
+test('periods may touch, and released claims hold nothing', async () => {
+  const { bookingId } = visit
+  const claim = await database().claim.findFirstOrThrow({ where: { bookingId } })
+  const later = { startsAt: claim.endsAt, endsAt: new Date(claim.endsAt.getTime() + 1000) }
+  const { resourceId } = claim
+  await database().claim.create({ data: { resourceId, bookingId, ...later } })
+  const released = { releasedAt: new Date() }
+  await database().claim.create({
+    data: { resourceId, bookingId, startsAt: claim.startsAt, endsAt: claim.endsAt, ...released },
+  })
+  expect(await database().claim.count({ where: { resourceId } })).toBe(3)
+})
+
+test('subtype rows hang on a resource of their own kind', async () => {
+  const { id } = fleet.kits[0] as { id: number }
+  const broken = await brokenBy(`INSERT INTO instructors (resource_id) VALUES (${id})`)
+  expect(broken).toBe('instructors_resource_id_kind_fkey')
+})
+
+test('a change of the schedule is told to every app process at once', async () => {
+  const heard: string[] = []
+  client.on('notification', ({ channel }) => heard.push(channel))
+  await client.query('LISTEN schedule')
+  await database().booking.update({ where: { id: visit.bookingId }, data: { sequence: 7 } })
+  await expect.poll(() => heard).toEqual(['schedule'])
+})
