@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { findCalendar } from '#lib/calendar/queries.ts'
+import { blackoutPeriod, type Period } from '#lib/claims/claim.ts'
+import { insertClaims, lockResources } from '#lib/claims/commands.ts'
+import type { Database } from '#lib/database/client.ts'
+import type { PrismaClient } from '#lib/database/generated/client.ts'
+import { addDays, type Day, instantAt, toDateColumn } from '#lib/time/days.ts'
+import { tellStories } from './demo-deeds.ts'
+import { seedDemoOrganizations } from './demo-organizations.ts'
+import { type DemoFleet, type Outage, planDemo, planLeave } from './demo-plan.ts'
+import { hashDemoPassword, seedDemoStaff } from './demo-staff.ts'
+import { visitStories, wishStories } from './demo-stories.ts'
+
+const SETTING = 'demoData'
+const mark = z.object({ today: z.iso.date(), complete: z.boolean() })
+
+async function readMark(db: Database) {
+  const row = await db.setting.findUnique({ where: { name: SETTING } })
+  return row ? mark.parse(row.value) : null
+}
+
+/** True where demo data was made to the end. */
+export async function hasDemo(db: Database): Promise<boolean> {
+  return (await readMark(db))?.complete ?? false
+}
+
+/**
+ * Makes the demo data around a day, on top of the facts; `db` is the app's own client. Where it was killed halfway,
+ * the next call goes on around the day on which it began.
+ */
+export async function seedDemo(db: PrismaClient, day: Day): Promise<void> {
+  const today = (await readMark(db))?.today ?? day
+  await writeMark(db, { today, complete: false })
+  const password = await hashDemoPassword()
+  const scheduler = await seedDemoStaff(db, password)
+  const hosts = await seedDemoOrganizations(db, password, instantAt(addDays(today, -120), 600))
+  const [calendar, fleets, units, busy] = await Promise.all([
+    findCalendar(db),
+    findFleets(db),
+    findUnits(db),
+    findForeignClaims(db),
+  ])
+  const { slots, outages } = planDemo({ today, calendar, fleets, units, busy })
+  const teachers = fleets.get('cukur-8')?.instructorIds ?? []
+  await seedOutages(db, outages, 'maintenance', 'Perawatan berkala (demo)')
+  await seedOutages(db, planLeave(busy, teachers.slice(0, 1), addDays(today, 6), 5), 'leave', 'Cuti (demo)')
+  await seedOutages(
+    db,
+    planLeave(busy, teachers.slice(1), addDays(today, 20), 3),
+    'workshop',
+    'Lokakarya (demo)',
+  )
+  const programs = new Map([...fleets].map(([slug, { program }]) => [slug, program.id]))
+  const stories = [...visitStories(slots, today), ...wishStories(today)]
+  const possible = stories.filter(({ program }) => (fleets.get(program)?.unitIds.length ?? 0) > 0)
+  await tellStories({ db, scheduler, hosts, programs }, possible)
+  await writeMark(db, { today, complete: true })
+}
+
+async function writeMark(db: Database, value: z.output<typeof mark>): Promise<void> {
+  const where = { name: SETTING }
+  await db.setting.upsert({ where, create: { ...where, value }, update: { value }, select: { name: true } })
+}
+
+/** What each program is carried out with: working units, and the demo's own instructors and kits. */
+async function findFleets(db: Database): Promise<Map<string, DemoFleet>> {
+  const programs = await db.program.findMany({
+    where: { archivedAt: null },
+    include: {
+      trainingType: {
+        select: {
+          name: true,
+          competences: {
+            where: { instructor: { resource: { demo: true } } },
+            select: { instructorId: true },
+            orderBy: { instructorId: 'asc' },
+          },
+          kits: {
+            where: { resource: { demo: true } },
+            select: { resourceId: true },
+            orderBy: { resourceId: 'asc' },
+          },
+        },
+      },
+      unitPrograms: {
+        where: { unit: { state: 'active', resource: { archivedAt: null } } },
+        select: { unitId: true },
+      },
+    },
+  })
+  return new Map(
+    programs.map(({ trainingType, unitPrograms, ...program }) => [
+      program.slug,
+      {
+        program: { ...program, trainingTypeName: trainingType.name },
+        unitIds: unitPrograms.map(({ unitId }) => unitId),
+        instructorIds: trainingType.competences.map(({ instructorId }) => instructorId),
+        kitIds: trainingType.kits.map(({ resourceId }) => resourceId),
+      },
+    ]),
+  )
+}
+
+async function findUnits(db: Database): Promise<Map<string, number>> {
+  const units = await db.unit.findMany({ select: { code: true, resourceId: true } })
+  return new Map(units.map(({ code, resourceId }) => [code, resourceId]))
+}
+
+async function findForeignClaims(db: Database): Promise<Map<number, Period[]>> {
+  const claims = await db.claim.findMany({
+    where: { releasedAt: null, OR: [{ booking: { demo: false } }, { blackout: { demo: false } }] },
+    select: { resourceId: true, startsAt: true, endsAt: true },
+  })
+  return Map.groupBy(claims, ({ resourceId }) => resourceId)
+}
+
+async function seedOutages(
+  db: PrismaClient,
+  outages: Outage[],
+  kind: 'maintenance' | 'leave' | 'workshop',
+  reason: string,
+): Promise<void> {
+  for (const { resourceId, firstDay, lastDay } of outages) {
+    const days = { firstDay: toDateColumn(firstDay), lastDay: toDateColumn(lastDay) }
+    await db.$transaction(async (tx) => {
+      await lockResources(tx, [resourceId])
+      const what = { resourceId, kind, ...days, demo: true }
+      if (await tx.blackout.findFirst({ where: what, select: { id: true } })) return
+      const { id: blackoutId } = await tx.blackout.create({ data: { ...what, reason }, select: { id: true } })
+      await insertClaims(tx, [resourceId], blackoutPeriod(firstDay, lastDay), { blackoutId })
+    })
+  }
+}
