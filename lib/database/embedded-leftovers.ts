@@ -40,9 +40,11 @@ export async function endLeftovers(data: string, say: (line: string) => void): P
  * Our own pid in its place means "stale" to a Postgres that we start, which still checks the shared memory.
  */
 function disownPid(data: string): void {
-  if (!existsSync(join(data, 'postmaster.pid'))) return
   const file = join(data, 'postmaster.pid')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^-?\d+/, String(process.pid)))
+  if (!existsSync(file)) return
+  const [, ...lines] = readFileSync(file, 'utf8').split('\n')
+  // Up to the line of the shared memory; the next would say "ready".
+  writeFileSync(file, `${[process.pid, ...lines.slice(0, 6)].join('\n')}\n`)
 }
 
 /** Pids of Postgres at work on this data. */

@@ -73,7 +73,7 @@ test('a server that was killed is started again on its address', async () => {
   const killed = await pid()
   process.kill(killed, 'SIGKILL')
   const began = Date.now()
-  while (findRunning(folder) === null || (await pid()) === killed) {
+  while ((await pid()) === killed || findRunning(folder) === null) {
     if (Date.now() - began > 20_000) throw new Error('not started again')
     await sleep(50)
   }
