@@ -8,19 +8,16 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
 import { findDemoAccounts } from '#lib/accounts/queries.ts'
+import { one, type SearchParams } from '#lib/web/params.ts'
 import { destinationOf, safePath } from '#lib/web/return-path.ts'
 import { currentViewer } from '#lib/web/session.ts'
 import { signInAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Masuk' }
 
-interface Props {
-  searchParams: Promise<{ kembali?: string | string[]; keluar?: string | string[] }>
-}
-
-export default async function SignInPage({ searchParams }: Props) {
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const { kembali, keluar } = await searchParams
-  const wanted = safePath([kembali].flat()[0] ?? '') ?? ''
+  const wanted = safePath(one(kembali) ?? '') ?? ''
   const viewer = await currentViewer()
   if (viewer.kind !== 'public') redirect(destinationOf(viewer, wanted))
   return (

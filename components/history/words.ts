@@ -57,9 +57,10 @@ export function detailLines(details: unknown): DetailLine[] {
   const before = daysIn(asDetails(known.from))
   const after = daysIn(known)
   const convoy = Array.isArray(known.convoy) ? known.convoy.filter((name) => typeof name === 'string') : []
+  const moved = before !== '' && before !== after
   return [
-    { label: 'Semula', text: before },
-    { label: before ? 'Menjadi' : 'Tanggal', text: after },
+    { label: 'Semula', text: moved ? before : '' },
+    { label: moved ? 'Menjadi' : 'Tanggal', text: after },
     { label: 'Rombongan', text: convoy.join(', ') },
   ].filter(({ text }) => text !== '')
 }

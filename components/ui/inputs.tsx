@@ -37,25 +37,37 @@ export interface Option {
   disabled?: boolean
 }
 
-/** A native select; `placeholder` adds an empty first choice. */
-export function Select({
-  options,
-  placeholder,
-  ...props
-}: Own<'select'> & { options: Option[]; placeholder?: string }) {
+export interface OptionGroup {
+  label: string
+  options: Option[]
+}
+
+type SelectProps = Own<'select'> & { options?: Option[]; groups?: OptionGroup[]; placeholder?: string }
+
+/** A native select; `placeholder` adds an empty first choice, `groups` stand under their names. */
+export function Select({ options = [], groups = [], placeholder, ...props }: SelectProps) {
   const { field, control } = split(props)
   return (
     <Field {...field}>
       <select {...control} {...wire(field)} className={CONTROL}>
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
+        <Options options={options} />
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options options={group.options} />
+          </optgroup>
         ))}
       </select>
     </Field>
   )
+}
+
+function Options({ options }: { options: Option[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
+  ))
 }
 
 /** The browser's own date picker; `min` and `max` are days. */

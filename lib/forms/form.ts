@@ -43,14 +43,15 @@ export function typedIn(form: FormData): Values {
 /** Postgres takes no NUL in a text, and no person types one. */
 const storable = (text: string) => text.replaceAll('\0', '')
 
-/** What a schema found: the first message of each field. */
-export function problemsOf(error: z.ZodError): Problem[] {
+/** What a schema found: the first message of each field, in the order of the form. */
+export function problemsOf(error: z.ZodError, order: string[] = []): Problem[] {
   const first = new Map<string, string>()
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? '')
     if (!first.has(field)) first.set(field, issue.message)
   }
-  return [...first].map(([field, message]) => ({ field: field || undefined, message }))
+  const found = [...first].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  return found.map(([field, message]) => ({ field: field || undefined, message }))
 }
 
 export function textOf(values: Values, name: string): string {

@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
-import { isEntitled } from './permissions.ts'
+import { actorFor, isEntitled } from './permissions.ts'
 import { allows, type ChangeRefusal, type RequestStatus, type RequestVerb, TRANSITIONS } from './request.ts'
 import { changeStatus } from './status-commands.ts'
 
@@ -58,5 +58,6 @@ async function answerAgain(
   })
   const own = viewer.kind !== 'public' && last?.accountId === viewer.accountId && last.action === verb
   if (own && status === TRANSITIONS[verb].to) return done({ requestId })
-  return refuse({ kind: 'wrongStatus', verb, status, by: last?.actorName ?? null, at: last?.at ?? null })
+  const by = last ? actorFor(viewer, last) : null
+  return refuse({ kind: 'wrongStatus', verb, status, by, at: last?.at ?? null })
 }

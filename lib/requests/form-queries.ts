@@ -2,20 +2,24 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { sitesOf } from './wish.ts'
 
-/** What the form of a request offers to a person: organizations with their places, programs, and all desa. */
-export async function findRequestChoices(viewer: Viewer) {
+/**
+ * What the form of a request offers to a person: organizations with their places, programs, and all desa. With
+ * an organization: the places of this one alone.
+ */
+export async function findRequestChoices(viewer: Viewer, organizationId?: number) {
   if (viewer.kind !== 'organization') return null
   const db = database()
+  const ids = viewer.organizationIds.filter((id) => organizationId === undefined || id === organizationId)
   const organizations = await db.organization.findMany({
-    where: { id: { in: viewer.organizationIds }, archivedAt: null },
+    where: { id: { in: ids }, archivedAt: null },
     select: { id: true, name: true, areaCode: true },
     orderBy: { name: 'asc' },
   })
   const [sites, programs, kecamatan] = await Promise.all([
     db.site.findMany({
       where: { OR: organizations.map(sitesOf) },
-      select: { id: true, name: true, area: { select: { name: true } } },
-      orderBy: [{ organizationId: { sort: 'asc', nulls: 'last' } }, { name: 'asc' }],
+      select: { id: true, name: true, organizationId: true, area: { select: { name: true } } },
+      orderBy: [{ name: 'asc' }],
     }),
     db.program.findMany({
       where: { archivedAt: null },
@@ -44,7 +48,7 @@ export async function findRequestChoices(viewer: Viewer) {
   ])
   return {
     organizations: organizations.map(({ id, name }) => ({ id, name })),
-    sites: sites.map(({ id, name, area }) => ({ id, name, area: area.name })),
+    sites: sites.map(({ area, ...site }) => ({ ...site, area: area.name })),
     programs: programs.map(({ trainingType, unitPrograms, ...program }) => ({
       ...program,
       trainingType: trainingType.name,

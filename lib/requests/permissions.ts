@@ -35,3 +35,11 @@ export function may(
 ): boolean {
   return isEntitled(viewer, verb, request.organizationId) && allows(verb, request.status)
 }
+
+/** What the requester's own side does; the rest is done by the office. */
+const DEEDS_OF_REQUESTER = ['submit', 'resubmit', 'withdraw']
+
+/** Who did something, as far as a person may know: names of staff are for staff. */
+export function actorFor(viewer: Viewer, entry: { action: string; actorName: string }): string {
+  return viewer.kind === 'staff' || DEEDS_OF_REQUESTER.includes(entry.action) ? entry.actorName : 'Disnaker'
+}

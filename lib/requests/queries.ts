@@ -3,7 +3,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { factsSelect } from '#lib/sites/queries.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
-import { may, mayDecide, seenBy } from './permissions.ts'
+import { actorFor, may, mayDecide, seenBy } from './permissions.ts'
 import type { RequestStatus, RequestVerb } from './request.ts'
 
 export const PAGE_SIZE = 50
@@ -76,15 +76,18 @@ function toBrief(row: Prisma.VisitRequestGetPayload<{ select: typeof inBrief }>)
 
 export type RequestInBrief = ReturnType<typeof toBrief>
 
+/** One status, all but one, or every request. */
+export type RequestFilter = RequestStatus | { not: RequestStatus } | null
+
 /** Oldest first where somebody waits, in the order of the queue where they queue, newest first for the rest. */
-function orderOf(status: RequestStatus | null): Prisma.VisitRequestOrderByWithRelationInput[] {
+function orderOf(status: RequestFilter): Prisma.VisitRequestOrderByWithRelationInput[] {
   if (status === 'submitted') return [{ submittedAt: 'asc' }, { id: 'asc' }]
   if (status === 'queued') return [{ queuedAt: 'asc' }, { id: 'asc' }]
   return [{ submittedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }]
 }
 
 /** One page of the requests that a person may see. */
-export async function findRequests(viewer: Viewer, status: RequestStatus | null, page = 1) {
+export async function findRequests(viewer: Viewer, status: RequestFilter, page = 1) {
   return findPage({ ...seenBy(viewer), ...(status && { status }) }, orderOf(status), page)
 }
 
@@ -98,9 +101,7 @@ export async function countRequests(viewer: Viewer): Promise<Partial<Record<Requ
   return Object.fromEntries(groups.map(({ status, _count }) => [status, _count]))
 }
 
-/** What the requester reads of the history: what was done and why, by which side; names of staff are for staff. */
-const BY_REQUESTER = ['submit', 'resubmit', 'withdraw']
-
+/** The requester reads what was done, when and why; who and what drives there is the office's. */
 function withoutConvoy(details: Prisma.JsonValue): Prisma.JsonValue {
   if (typeof details !== 'object' || details === null || Array.isArray(details)) return details
   const { convoy: _, ...rest } = details
@@ -141,7 +142,7 @@ export async function findRequest(viewer: Viewer, id: number) {
     history: history.map(({ id: entryId, actorName, details, ...entry }) => ({
       ...entry,
       id: String(entryId),
-      actor: viewer.kind === 'staff' || BY_REQUESTER.includes(entry.action) ? actorName : 'Disnaker',
+      actor: actorFor(viewer, { action: entry.action, actorName }),
       details: viewer.kind === 'staff' ? details : withoutConvoy(details),
     })),
     can: {

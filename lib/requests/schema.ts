@@ -26,20 +26,21 @@ const phone = z
 /** The value of the place choice that asks for a new one. */
 export const NEW_SITE = 'baru'
 
+/** In the order of the form, which is the order of what stands in its way. */
 const fields = {
   organizationId: id('Pilih pemohon.'),
-  site: z.union([z.literal(NEW_SITE), id('Pilih lokasi.')], { error: 'Pilih lokasi.' }),
-  siteName: z.string().trim().max(120, 'Paling panjang 120 huruf.').default(''),
-  siteAddress: z.string().trim().max(300, 'Paling panjang 300 huruf.').default(''),
-  siteArea: z.string().trim().max(20, 'Pilih desa atau kelurahan.').default(''),
   programId: id('Pilih program.'),
-  windowStart: day('Pilih tanggal paling awal.'),
-  windowEnd: day('Pilih tanggal paling akhir.'),
   participants: z.coerce
     .number({ error: 'Tulis jumlah peserta dengan angka.' })
     .int('Tulis jumlah peserta tanpa koma.')
     .min(1, 'Paling sedikit satu peserta.')
     .max(10_000, 'Jumlah peserta terlalu besar.'),
+  site: z.union([z.literal(NEW_SITE), id('Pilih lokasi.')], { error: 'Pilih lokasi.' }),
+  siteName: z.string().trim().max(120, 'Paling panjang 120 huruf.').default(''),
+  siteAddress: z.string().trim().max(300, 'Paling panjang 300 huruf.').default(''),
+  siteArea: z.string().trim().max(20, 'Pilih desa atau kelurahan.').default(''),
+  windowStart: day('Pilih tanggal paling awal.'),
+  windowEnd: day('Pilih tanggal paling akhir.'),
   audience: z.enum(['open', 'closed'], { error: 'Pilih untuk siapa pelatihan ini.' }),
   contactName: line('Tulis nama yang dapat dihubungi.'),
   contactPhone: phone,
@@ -48,12 +49,18 @@ const fields = {
 
 type Typed = z.output<z.ZodObject<typeof fields>>
 
+/** First and last day on which a visit that is asked for today may begin. */
+export function windowLimits(today: Day): { earliest: Day; latest: Day } {
+  return { earliest: addDays(today, 1), latest: addDays(today, FURTHEST_DAYS) }
+}
+
 function checkTogether(input: Typed, today: Day, complain: (field: string, message: string) => void) {
-  const earliest = addDays(today, 1)
-  if (input.windowStart < earliest)
+  const { earliest, latest } = windowLimits(today)
+  if (input.windowStart < today)
     complain('windowStart', `Tanggal ini sudah lewat. Paling awal ${date(earliest)}.`)
-  else if (input.windowStart > addDays(today, FURTHEST_DAYS))
-    complain('windowStart', `Paling jauh dua tahun ke depan, sampai ${date(addDays(today, FURTHEST_DAYS))}.`)
+  else if (input.windowStart < earliest) complain('windowStart', `Paling awal besok, ${date(earliest)}.`)
+  else if (input.windowStart > latest)
+    complain('windowStart', `Paling jauh dua tahun ke depan, sampai ${date(latest)}.`)
   if (input.windowEnd < input.windowStart)
     complain('windowEnd', `Tanggal akhir mendahului tanggal awal (${date(input.windowStart)}).`)
   else if (input.windowEnd > addDays(input.windowStart, FURTHEST_DAYS))

@@ -14,20 +14,20 @@ import type { Result } from '#lib/result.ts'
 import { currentViewer } from './session.ts'
 import { signInWith } from './sign-in.ts'
 
-interface FormRun<Schema extends z.ZodType, Value, Refusal> {
+interface FormRun<Schema extends z.ZodObject, Value, Refusal> {
   schema: Schema
   command: (viewer: Viewer, input: z.output<Schema>, now: Date) => Promise<Result<Value, Refusal>>
   /** Puts a refusal into words, beside a field where it belongs to one. */
   words: (refusal: Refusal) => Problem | Problem[]
   /** Where to go when it is done. */
-  then: (value: Value) => string
+  goTo: (value: Value) => string
 }
 
 /** What a server action does with a form: identify, parse, call one command, answer. Works without JavaScript. */
-export async function runForm<Schema extends z.ZodType, Value, Refusal>(
+export async function runForm<Schema extends z.ZodObject, Value, Refusal>(
   before: FormState,
   form: FormData,
-  { schema, command, words, then }: FormRun<Schema, Value, Refusal>,
+  { schema, command, words, goTo }: FormRun<Schema, Value, Refusal>,
 ): Promise<FormState> {
   const answer = (problems: Problem[], signedOut = false): FormState => ({
     values: typedIn(form),
@@ -38,7 +38,7 @@ export async function runForm<Schema extends z.ZodType, Value, Refusal>(
   const who = await identify(form)
   if ('problems' in who) return answer(who.problems, true)
   const parsed = schema.safeParse(typedIn(form))
-  if (!parsed.success) return answer(problemsOf(parsed.error))
+  if (!parsed.success) return answer(problemsOf(parsed.error, Object.keys(schema.shape)))
   let result: Result<Value, Refusal>
   try {
     result = await command(who.viewer, parsed.data, new Date())
@@ -47,7 +47,7 @@ export async function runForm<Schema extends z.ZodType, Value, Refusal>(
     return answer([{ message: 'Akun Anda tidak berhak melakukan ini. Tidak ada yang berubah.' }])
   }
   if (!result.ok) return answer([words(result.reason)].flat())
-  redirect(then(result.value))
+  redirect(goTo(result.value))
 }
 
 /** The person behind a form: signed in already, or by the fields that the form showed for it. */

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { RequestList } from '#components/requests/request-list.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Page, PageHeader } from '#components/ui/page.tsx'
+import { Pager } from '#components/ui/pager.tsx'
+import { findRequests } from '#lib/requests/queries.ts'
+import { pageIn, type SearchParams } from '#lib/web/params.ts'
+import { memberAt } from '#lib/web/session.ts'
+
+export const metadata: Metadata = { title: 'Permohonan Anda' }
+
+export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
+  const viewer = (await memberAt('/pemohon')) ?? notFound()
+  const page = pageIn((await searchParams).hal)
+  const [returned, others] = await Promise.all([
+    findRequests(viewer, 'needs_revision'),
+    findRequests(viewer, { not: 'needs_revision' }, page),
+  ])
+  const several = viewer.organizationIds.length > 1
+  if (returned.count + others.count === 0) return <NothingYet />
+  return (
+    <Page>
+      <PageHeader
+        title="Permohonan Anda"
+        actions={<ButtonLink href="/pemohon/ajukan">Ajukan kunjungan</ButtonLink>}
+      />
+      {returned.count > 0 && page === 1 ? (
+        <section className="flex flex-col gap-3">
+          <h2 className="font-bold text-lg">Perlu Anda perbaiki ({returned.count})</h2>
+          <RequestList requests={returned.rows} several={several} />
+        </section>
+      ) : null}
+      {others.count > 0 ? (
+        <section className="flex flex-col gap-3">
+          <h2 className="font-bold text-lg">
+            {returned.count > 0 ? 'Permohonan lain' : 'Semua permohonan'} ({others.count})
+          </h2>
+          <RequestList requests={others.rows} several={several} />
+        </section>
+      ) : null}
+      <Pager page={page} pages={others.pages} hrefOf={(to) => (to > 1 ? `/pemohon?hal=${to}` : '/pemohon')} />
+    </Page>
+  )
+}
+
+function NothingYet() {
+  return (
+    <Page>
+      <PageHeader title="Permohonan Anda" />
+      <EmptyState
+        title="Belum ada permohonan"
+        action={<ButtonLink href="/pemohon/ajukan">Ajukan kunjungan</ButtonLink>}
+      >
+        Minta unit pelatihan datang ke pabrik, kantor, atau lingkungan Anda. Pilih programnya, lokasinya, dan
+        rentang tanggal yang cocok; petugas mencarikan harinya.
+      </EmptyState>
+    </Page>
+  )
+}

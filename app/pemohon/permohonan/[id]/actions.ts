@@ -1,0 +1,26 @@
+'use server'
+
+import { changeWords, revisionWords } from '#components/requests/words.ts'
+import type { FormState } from '#lib/forms/form.ts'
+import { resubmitRequest, withdrawRequest } from '#lib/requests/commands.ts'
+import { requestStep, revisionForm } from '#lib/requests/schema.ts'
+import { dayAt } from '#lib/time/days.ts'
+import { runForm } from '#lib/web/form-action.ts'
+
+export async function reviseAction(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: revisionForm(dayAt(new Date())),
+    command: resubmitRequest,
+    words: revisionWords,
+    goTo: ({ requestId }) => `/pemohon/permohonan/${requestId}?dikirim=lagi`,
+  })
+}
+
+export async function withdrawAction(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: requestStep,
+    command: withdrawRequest,
+    words: changeWords,
+    goTo: ({ requestId }) => `/pemohon/permohonan/${requestId}?ditarik=1`,
+  })
+}

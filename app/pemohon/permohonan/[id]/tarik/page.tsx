@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ActionForm, KeptForm } from '#components/forms/action-form.tsx'
+import { RequestStatusBadge } from '#components/requests/request-status.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
+import { findRequest } from '#lib/requests/queries.ts'
+import { idIn } from '#lib/web/params.ts'
+import { answersForm, memberAt } from '#lib/web/session.ts'
+import { withdrawAction } from '../actions.ts'
+
+export const metadata: Metadata = { title: 'Tarik permohonan' }
+
+export default async function WithdrawPage({ params }: { params: Promise<{ id: string }> }) {
+  const id = idIn((await params).id) ?? notFound()
+  const here = `/pemohon/permohonan/${id}`
+  const form = {
+    id: 'tarik',
+    action: withdrawAction,
+    path: `${here}/tarik`,
+    submit: 'Tarik permohonan',
+  }
+  const viewer = await memberAt(form.path)
+  if (!viewer)
+    return (
+      <Page width="narrow">
+        <PageHeader title="Tarik permohonan" />
+        <KeptForm {...form} />
+      </Page>
+    )
+  const request = (await findRequest(viewer, id)) ?? notFound()
+  if (!request.can.withdraw && !(await answersForm())) redirect(here)
+  return (
+    <Page width="narrow">
+      <Breadcrumbs
+        crumbs={[
+          { href: '/pemohon', label: 'Permohonan' },
+          { href: here, label: request.program },
+        ]}
+      />
+      <PageHeader title="Tarik permohonan ini?" />
+      <Card
+        title={`${request.program}, ${request.site}`}
+        actions={<RequestStatusBadge status={request.status} />}
+      >
+        <p className="mb-5">
+          Setelah ditarik, permohonan ini kehilangan tempatnya dalam antrean dan tidak dapat dibuka lagi. Anda
+          tetap dapat mengajukan permohonan baru.
+        </p>
+        <ActionForm
+          {...form}
+          variant="danger"
+          hidden={{ requestId: id }}
+          problemTitle="Permohonan belum ditarik"
+        />
+        <p className="mt-3">
+          <a href={here} className="inline-flex min-h-11 items-center text-teal underline underline-offset-4">
+            Tidak jadi, kembali ke permohonan
+          </a>
+        </p>
+      </Card>
+    </Page>
+  )
+}
