@@ -1,0 +1,63 @@
+import { expect } from 'vitest'
+import { database } from '#lib/database/client.ts'
+
+/** Every row that commands write, as one text. */
+async function stateOfEverything(): Promise<string> {
+  const rows = await database().$queryRaw<{ row: string }[]>`
+    SELECT 'request ' || t::text AS row FROM visit_requests t
+    UNION ALL SELECT 'booking ' || t::text FROM bookings t
+    UNION ALL SELECT 'session ' || t::text FROM sessions t
+    UNION ALL SELECT 'claim ' || t::text FROM claims t
+    UNION ALL SELECT 'site ' || t::text FROM sites t
+    UNION ALL SELECT 'history ' || t::text FROM history t
+    ORDER BY 1`
+  return rows.map(({ row }) => row).join('\n')
+}
+
+/** Does something that must leave the database as it was. */
+export async function changingNothing<Value>(deed: () => Promise<Value>): Promise<Value> {
+  const before = await stateOfEverything()
+  try {
+    return await deed()
+  } finally {
+    expect(await stateOfEverything()).toBe(before)
+  }
+}
+
+/** Pairs of live claims on one resource that overlap: law 1 says there are none. */
+export async function findOverlaps(): Promise<{ a: number; b: number }[]> {
+  return database().$queryRaw`
+    SELECT a.id AS a, b.id AS b FROM claims a
+    JOIN claims b ON a.resource_id = b.resource_id AND a.id < b.id
+      AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
+    WHERE a.released_at IS NULL AND b.released_at IS NULL`
+}
+
+/** The actions in the history of a request or a booking, oldest first. */
+export async function actionsOf(of: { visitRequestId: number } | { bookingId: number }): Promise<string[]> {
+  const entries = await database().historyEntry.findMany({ where: of, orderBy: { id: 'asc' } })
+  return entries.map(({ action }) => action)
+}
+
+export async function requestOf(id: number) {
+  return database().visitRequest.findUniqueOrThrow({ where: { id } })
+}
+
+export async function bookingOf(id: number) {
+  return database().booking.findUniqueOrThrow({
+    where: { id },
+    include: {
+      sessions: { orderBy: { day: 'asc' } },
+      claims: { orderBy: [{ id: 'asc' }] },
+    },
+  })
+}
+
+/** The resources that a booking holds now. */
+export async function heldBy(bookingId: number): Promise<number[]> {
+  const claims = await database().claim.findMany({
+    where: { bookingId, releasedAt: null },
+    orderBy: { resourceId: 'asc' },
+  })
+  return claims.map(({ resourceId }) => resourceId)
+}
