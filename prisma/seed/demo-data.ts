@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { findCalendar } from '#lib/calendar/queries.ts'
-import { blackoutPeriod, type Period } from '#lib/claims/claim.ts'
+import { blackoutPeriod } from '#lib/claims/claim.ts'
 import { insertClaims, lockResources } from '#lib/claims/commands.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { addDays, type Day, instantAt, toDateColumn } from '#lib/time/days.ts'
 import { tellStories } from './demo-deeds.ts'
+import { findPlanFacts } from './demo-fleet.ts'
 import { seedDemoOrganizations } from './demo-organizations.ts'
-import { type DemoFleet, type Outage, planDemo, planLeave } from './demo-plan.ts'
+import { type Outage, planDemo, planLeave } from './demo-plan.ts'
 import { hashDemoPassword, seedDemoStaff } from './demo-staff.ts'
 import { visitStories, wishStories } from './demo-stories.ts'
 
@@ -34,13 +34,9 @@ export async function seedDemo(db: PrismaClient, day: Day): Promise<void> {
   const password = await hashDemoPassword()
   const scheduler = await seedDemoStaff(db, password)
   const hosts = await seedDemoOrganizations(db, password, instantAt(addDays(today, -120), 600))
-  const [calendar, fleets, units, busy] = await Promise.all([
-    findCalendar(db),
-    findFleets(db),
-    findUnits(db),
-    findForeignClaims(db),
-  ])
-  const { slots, outages } = planDemo({ today, calendar, fleets, units, busy })
+  const facts = await findPlanFacts(db, today)
+  const { fleets, busy } = facts
+  const { slots, outages } = planDemo(facts)
   const teachers = fleets.get('cukur-8')?.instructorIds ?? []
   await seedOutages(db, outages, 'maintenance', 'Perawatan berkala (demo)')
   await seedOutages(db, planLeave(busy, teachers.slice(0, 1), addDays(today, 6), 5), 'leave', 'Cuti (demo)')
@@ -60,58 +56,6 @@ export async function seedDemo(db: PrismaClient, day: Day): Promise<void> {
 async function writeMark(db: Database, value: z.output<typeof mark>): Promise<void> {
   const where = { name: SETTING }
   await db.setting.upsert({ where, create: { ...where, value }, update: { value }, select: { name: true } })
-}
-
-/** What each program is carried out with: working units, and the demo's own instructors and kits. */
-async function findFleets(db: Database): Promise<Map<string, DemoFleet>> {
-  const programs = await db.program.findMany({
-    where: { archivedAt: null },
-    include: {
-      trainingType: {
-        select: {
-          name: true,
-          competences: {
-            where: { instructor: { resource: { demo: true } } },
-            select: { instructorId: true },
-            orderBy: { instructorId: 'asc' },
-          },
-          kits: {
-            where: { resource: { demo: true } },
-            select: { resourceId: true },
-            orderBy: { resourceId: 'asc' },
-          },
-        },
-      },
-      unitPrograms: {
-        where: { unit: { state: 'active', resource: { archivedAt: null } } },
-        select: { unitId: true },
-      },
-    },
-  })
-  return new Map(
-    programs.map(({ trainingType, unitPrograms, ...program }) => [
-      program.slug,
-      {
-        program: { ...program, trainingTypeName: trainingType.name },
-        unitIds: unitPrograms.map(({ unitId }) => unitId),
-        instructorIds: trainingType.competences.map(({ instructorId }) => instructorId),
-        kitIds: trainingType.kits.map(({ resourceId }) => resourceId),
-      },
-    ]),
-  )
-}
-
-async function findUnits(db: Database): Promise<Map<string, number>> {
-  const units = await db.unit.findMany({ select: { code: true, resourceId: true } })
-  return new Map(units.map(({ code, resourceId }) => [code, resourceId]))
-}
-
-async function findForeignClaims(db: Database): Promise<Map<number, Period[]>> {
-  const claims = await db.claim.findMany({
-    where: { releasedAt: null, OR: [{ booking: { demo: false } }, { blackout: { demo: false } }] },
-    select: { resourceId: true, startsAt: true, endsAt: true },
-  })
-  return Map.groupBy(claims, ({ resourceId }) => resourceId)
 }
 
 async function seedOutages(

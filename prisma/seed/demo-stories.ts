@@ -33,10 +33,10 @@ export function visitStories(slots: Slot[], today: Day): Story[] {
     const key = slot.leg.request ?? `${slot.unitId} ${slot.firstDay}`
     byRequest.set(key, [...(byRequest.get(key) ?? []), slot])
   }
-  return [...byRequest.values()].map((legs, index) => visitStory(legs, index, today))
+  return [...byRequest].map(([key, legs], index) => visitStory(key, legs, index, today))
 }
 
-function visitStory(legs: Slot[], index: number, today: Day): Story {
+function visitStory(key: string, legs: Slot[], index: number, today: Day): Story {
   const offered = (slot: Slot) => (slot.leg.ending === 'offered' ? 0 : 1)
   const ordered = legs.toSorted((a, b) => offered(a) - offered(b) || (a.firstDay < b.firstDay ? -1 : 1))
   const firstDay = ordered.map((slot) => slot.firstDay).toSorted()[0] as Day
@@ -51,7 +51,7 @@ function visitStory(legs: Slot[], index: number, today: Day): Story {
   const { leg } = ordered[0] as Slot
   const desk = openDesk(sent, index)
   return {
-    key: `visit ${leg.request ?? index}`,
+    key: `visit ${key}`,
     host: leg.host,
     program: leg.program as string,
     ...(index % 3 === 0 && { source: { source: 'musrenbang', rank: index / 3 + 4 } }),

@@ -1,0 +1,72 @@
+import {
+  cancelVisit,
+  completeVisit,
+  confirmVisit,
+  interruptVisit,
+  startVisit,
+} from '#lib/bookings/commands.ts'
+import { moveVisit } from '#lib/bookings/move-commands.ts'
+import { scheduleVisit } from '#lib/bookings/schedule-commands.ts'
+import type { Result } from '#lib/result.ts'
+import type { Slot } from './demo-plan.ts'
+import { type DemoContext, uuidOf } from './demo-requests.ts'
+import type { Deed, Story } from './demo-stories.ts'
+
+const REASONS = {
+  move: 'Pemohon meminta tanggal lebih awal karena aula dipakai.',
+  cancel: 'Jalan menuju lokasi terendam banjir; unit tidak dapat masuk.',
+  interrupt: 'Atap tenda rusak karena angin kencang; pelatihan diulang di lain waktu.',
+  waiver: 'Lokasi sudah ditinjau; listrik dan air dari genset dan tangki unit.',
+}
+
+export async function schedule(
+  { scheduler }: DemoContext,
+  { key }: Story,
+  requestId: number,
+  { unitId, instructorIds, kitIds, firstDay }: Slot,
+  at: Date,
+): Promise<Result<unknown, unknown>> {
+  const form = { requestId, unitId, instructorIds, kitIds, firstDay, confirmed: false, readinessWaiver: '' }
+  const submissionKey = uuidOf(`${key} ${firstDay}`)
+  return scheduleVisit(scheduler, { ...form, outsideWindow: false, submissionKey }, at)
+}
+
+/** Gives a command about the latest visit of a request. */
+export async function change(
+  { db, scheduler }: DemoContext,
+  visitRequestId: number,
+  deed: Deed,
+  at: Date,
+): Promise<Result<unknown, unknown>> {
+  const { id: bookingId, sequence } = await db.booking.findFirstOrThrow({
+    where: { visitRequestId },
+    orderBy: { id: 'desc' },
+    select: { id: true, sequence: true },
+  })
+  const seen = { bookingId, sequence }
+  switch (deed.do) {
+    case 'move': {
+      const { unitId, instructorIds, kitIds, firstDay } = deed.slot
+      return moveVisit(
+        scheduler,
+        { ...seen, unitId, instructorIds, kitIds, firstDay, reason: REASONS.move },
+        at,
+      )
+    }
+    case 'confirm': {
+      const answer = await confirmVisit(scheduler, { ...seen, readinessWaiver: '' }, at)
+      const unready = !answer.ok && answer.reason.kind === 'siteNotReady'
+      return unready ? confirmVisit(scheduler, { ...seen, readinessWaiver: REASONS.waiver }, at) : answer
+    }
+    case 'start':
+      return startVisit(scheduler, seen, at)
+    case 'complete':
+      return completeVisit(scheduler, seen, at)
+    case 'cancel':
+      return cancelVisit(scheduler, { ...seen, reason: REASONS.cancel }, at)
+    case 'interrupt':
+      return interruptVisit(scheduler, { ...seen, reason: REASONS.interrupt }, at)
+    default:
+      throw new Error(`${deed.do} changes no visit`)
+  }
+}
