@@ -1,0 +1,16 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { SiteHeader } from '#components/ui/site-header.tsx'
+
+/** On top of every public page. It never says who looks: public pages are the same for everybody. */
+export function PublicHeader() {
+  return (
+    <SiteHeader
+      nav={[{ href: '/', label: 'Jadwal' }]}
+      account={
+        <ButtonLink href="/masuk" variant="secondary">
+          Masuk
+        </ButtonLink>
+      }
+    />
+  )
+}
