@@ -1,5 +1,5 @@
 import type { CalendarDay, Week } from '#lib/schedule/month.ts'
-import type { Schedule, ScheduleFilter, TrainingTypeInBrief } from '#lib/schedule/schedule.ts'
+import type { ScheduleFilter, TrainingTypeInBrief } from '#lib/schedule/schedule.ts'
 import { scheduleHref } from '#lib/schedule/schema.ts'
 import { addDays, type Day, weekdayOf } from '#lib/time/days.ts'
 import { dateRange, longDate, WEEKDAYS_SHORT } from '#lib/time/words.ts'
@@ -52,6 +52,7 @@ function DayCell({ cell, context }: { cell: CalendarDay; context: CalendarContex
   const { day, inMonth, count, hidden } = cell
   const { filter, today } = context
   const holiday = context.holidays.get(day)
+  const href = scheduleHref({ ...filter, day }, today)
   const classes = [
     'day',
     !inMonth && 'outside',
@@ -62,7 +63,7 @@ function DayCell({ cell, context }: { cell: CalendarDay; context: CalendarContex
   return (
     <li className={classes.filter(Boolean).join(' ')}>
       <a
-        href={scheduleHref({ ...filter, day }, today)}
+        href={href}
         aria-label={[longDate(day), day === today && 'hari ini', holiday?.name, `${count} kunjungan`]
           .filter(Boolean)
           .join(', ')}
@@ -72,7 +73,11 @@ function DayCell({ cell, context }: { cell: CalendarDay; context: CalendarContex
         {Number(day.slice(8))}
       </a>
       {holiday ? <span className="holiday">{holiday.name}</span> : null}
-      {hidden > 0 ? <span className="rest-count">+{hidden} lagi</span> : null}
+      {hidden > 0 ? (
+        <a href={href} className="unseen">
+          +{hidden} lagi
+        </a>
+      ) : null}
     </li>
   )
 }

@@ -21,6 +21,7 @@ export function VisitBar({ bar, type, before }: VisitBarProps) {
     visit.status === 'tentative' && 'hatched',
     startsEarlier && 'earlier',
     endsLater && 'later',
+    !visit.onSaturdays && column <= 6 && column + length > 6 && 'no-saturday',
   ]
   const heading = startsEarlier ? 'Berlanjut dari minggu sebelumnya' : longDate(visit.firstDay)
   const follows = before && before.startsEarlier === startsEarlier && before.column === column

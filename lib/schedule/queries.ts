@@ -13,7 +13,7 @@ export async function findSchedule(_viewer: Viewer, filter: ScheduleFilter): Pro
   const { type, kecamatan } = filter
   const [row] = await database().$queryRaw<[{ schedule: Schedule }]>`
     WITH matching AS (
-      SELECT b.*, s.name AS site, a.name AS area, p.name AS program, t.slug AS type
+      SELECT b.*, s.name AS site, a.name AS area, p.name AS program, p.on_saturdays, t.slug AS type
       FROM bookings b
       JOIN sites s ON s.id = b.site_id
       JOIN areas a ON a.code = s.area_code
@@ -29,7 +29,7 @@ export async function findSchedule(_viewer: Viewer, filter: ScheduleFilter): Pro
     SELECT json_build_object(
       'visits', (SELECT coalesce(json_agg(json_build_object('id', id, 'status', status, 'audience', audience,
           'firstDay', first_day, 'lastDay', last_day, 'seats', seats, 'site', site, 'area', area,
-          'program', program, 'type', type) ORDER BY first_day, id), '[]')
+          'program', program, 'onSaturdays', on_saturdays, 'type', type) ORDER BY first_day, id), '[]')
         FROM (SELECT * FROM within ORDER BY first_day, id LIMIT ${MOST_VISITS}) shown),
       'count', (SELECT count(*) FROM within),
       'demo', (SELECT coalesce(bool_or(demo), false) FROM within),

@@ -33,6 +33,7 @@ export interface ScheduledVisit {
   site: string
   area: string
   program: string
+  onSaturdays: boolean
   /** Slug of its training type. */
   type: string
 }

@@ -67,3 +67,9 @@ export function spanOf({ day, month, view }: ScheduleFilter): { from: Day; to: D
   if (day) return { from: day, to: day }
   return view === 'month' ? weeksSpan(month) : { from: `${month}-01`, to: lastDayOf(month) }
 }
+
+/** The number in a visit's address, or null where it cannot be one. */
+export function readVisitId(text: string): number | null {
+  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0
+  return id > 0 && id < 2 ** 31 ? id : null
+}

@@ -1,0 +1,50 @@
+import { DescriptionList } from '#components/ui/description-list.tsx'
+import type { PublicVisit } from '#lib/schedule/visit.ts'
+import { dateRange } from '#lib/time/words.ts'
+import { AUDIENCE } from './words.ts'
+
+/** What one wants to know before going there. */
+export function VisitFacts({ visit }: { visit: PublicVisit }) {
+  const { site, audience, organization } = visit
+  return (
+    <DescriptionList
+      items={[
+        { term: 'Program', detail: `${visit.program} (${visit.trainingType.name})` },
+        { term: 'Tanggal', detail: dateRange(visit.firstDay, visit.lastDay) },
+        { term: 'Lama', detail: `${visit.lessonHours} JP dalam ${visit.days.length} hari pelatihan` },
+        { term: 'Kursi', detail: `${visit.seats} orang` },
+        {
+          term: 'Siapa boleh ikut',
+          detail:
+            audience === 'open'
+              ? AUDIENCE.open
+              : `${AUDIENCE.closed}: peserta ditentukan oleh ${organization}`,
+        },
+        { term: 'Tuan rumah', detail: organization },
+        { term: 'Lokasi', detail: <Place site={site} /> },
+      ]}
+    />
+  )
+}
+
+function Place({ site }: Pick<PublicVisit, 'site'>) {
+  const { name, address, area, kecamatan, latitude, longitude, approximate } = site
+  const wider = kecamatan && kecamatan !== area ? `, Kecamatan ${kecamatan}` : ''
+  return (
+    <>
+      {name}
+      {address ? <span className="block font-normal">{address}</span> : null}
+      <span className="block font-normal">
+        {area}
+        {wider}
+      </span>
+      <a
+        href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`}
+        rel="noreferrer"
+        className="inline-flex min-h-11 items-center text-teal underline underline-offset-4"
+      >
+        {approximate ? 'Perkiraan letak di peta' : 'Letak di peta'}
+      </a>
+    </>
+  )
+}

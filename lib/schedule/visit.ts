@@ -1,0 +1,49 @@
+import type { BookingStatus } from '#lib/bookings/booking.ts'
+import type { Day } from '#lib/time/days.ts'
+import type { TrainingTypeInBrief } from './schedule.ts'
+
+/** One training day, its hours in minutes after midnight of Jakarta. */
+export interface TrainingDay {
+  day: Day
+  startMinute: number
+  endMinute: number
+}
+
+export interface PublicPlace {
+  name: string
+  address: string
+  area: string
+  kecamatan: string | null
+  latitude: number
+  longitude: number
+  /** The point is the centre of the area, or a guess. */
+  approximate: boolean
+}
+
+/** A visit as anybody may read it: who is invited and where, never who takes part or whom to call. */
+export interface PublicVisit {
+  id: number
+  status: BookingStatus
+  audience: 'open' | 'closed'
+  firstDay: Day
+  lastDay: Day
+  seats: number
+  sequence: number
+  /** Why it was moved, cancelled or broken off. */
+  reason: string | null
+  changedAt: Date
+  demo: boolean
+  program: string
+  lessonHours: number
+  trainingType: TrainingTypeInBrief
+  organization: string
+  site: PublicPlace
+  days: TrainingDay[]
+  /** Where it stood before its last move. */
+  movedFrom: { firstDay: Day; lastDay: Day } | null
+}
+
+/** A cancelled visit and one broken off take nobody any more. */
+export function isOff({ status }: Pick<PublicVisit, 'status'>): boolean {
+  return status === 'cancelled' || status === 'interrupted'
+}
