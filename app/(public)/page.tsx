@@ -5,6 +5,7 @@ import { FilterForm } from '#components/schedule/filter-form.tsx'
 import { MonthCalendar } from '#components/schedule/month-calendar.tsx'
 import { NoVisits } from '#components/schedule/no-visits.tsx'
 import { DemoNotice, ScheduleNotices } from '#components/schedule/schedule-notices.tsx'
+import { SubscribeLink } from '#components/schedule/subscribe-link.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { PUBLIC } from '#lib/accounts/viewer.ts'
 import { findSchedule } from '#lib/schedule/queries.ts'
@@ -30,6 +31,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
       {schedule.visits.length === 0 ? <NoVisits {...shown} /> : null}
       {filter.view === 'month' ? <MonthCalendar {...shown} /> : null}
       {filter.view === 'agenda' ? <Agenda schedule={schedule} from={spanOf(filter).from} /> : null}
+      <SubscribeLink filter={filter} today={today} />
       {schedule.demo ? <DemoNotice /> : null}
     </Page>
   )

@@ -1,7 +1,7 @@
 import { buttonClass } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ScheduleFilter } from '#lib/schedule/schedule.ts'
-import { neighbour, queryOf, scheduleHref } from '#lib/schedule/schema.ts'
+import { neighbour, scheduleHref } from '#lib/schedule/schema.ts'
 import { addDays, type Day, isDay, monthOf } from '#lib/time/days.ts'
 import { longDate, monthWords } from '#lib/time/words.ts'
 
@@ -28,16 +28,18 @@ export function CalendarToolbar({ filter, today }: ToolbarProps) {
       <nav aria-label="Pindah waktu" className="flex items-center gap-2">
         <Step href={to(-1)} label={`${unit} sebelumnya`} icon="chevron-left" />
         <Step href={to(1)} label={`${unit} berikutnya`} icon="chevron-right" />
+      </nav>
+      <h2 id="waktu" className="font-bold text-xl">
+        {day ? longDate(day) : monthWords(month)}
+      </h2>
+      <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
         {atToday ? null : (
           <a href={scheduleHref(home, today)} className={buttonClass('secondary')}>
             {unit} ini
           </a>
         )}
-      </nav>
-      <h2 id="waktu" className="font-bold text-xl">
-        {day ? longDate(day) : monthWords(month)}
-      </h2>
-      <Views filter={filter} today={today} />
+        <Views filter={filter} today={today} />
+      </div>
     </div>
   )
 }
@@ -64,24 +66,18 @@ function Views({ filter, today }: ToolbarProps) {
     { view: 'agenda' as const, icon: 'list' as const, label: 'Agenda' },
   ]
   return (
-    <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
-      <nav aria-label="Tampilan" className="flex rounded-lg border border-line-strong bg-surface">
-        {choices.map(({ view, icon, label }) => (
-          <a
-            key={view}
-            href={scheduleHref({ ...monthly, view }, today)}
-            aria-current={view === filter.view && !filter.day ? 'true' : undefined}
-            className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold aria-[current]:bg-teal-soft aria-[current]:text-teal"
-          >
-            <Icon name={icon} />
-            {label}
-          </a>
-        ))}
-      </nav>
-      <a href={`/kalender.ics${queryOf(monthly, today)}`} className={buttonClass('secondary')}>
-        <Icon name="calendar-plus" />
-        Langganan
-      </a>
-    </div>
+    <nav aria-label="Tampilan" className="flex rounded-lg border border-line-strong bg-surface">
+      {choices.map(({ view, icon, label }) => (
+        <a
+          key={view}
+          href={scheduleHref({ ...monthly, view }, today)}
+          aria-current={view === filter.view && !filter.day ? 'true' : undefined}
+          className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold aria-[current]:bg-teal-soft aria-[current]:text-teal"
+        >
+          <Icon name={icon} />
+          {label}
+        </a>
+      ))}
+    </nav>
   )
 }

@@ -26,7 +26,7 @@ export function FilterForm({ filter, schedule, today }: FilterFormProps) {
         placeholder="Semua jenis"
         defaultValue={type ?? ''}
         options={schedule.trainingTypes.map(({ slug, name }) => ({ value: slug, label: name }))}
-        className="min-w-32 grow"
+        className="min-w-32 grow basis-32"
       />
       <Select
         name="kecamatan"
@@ -34,7 +34,7 @@ export function FilterForm({ filter, schedule, today }: FilterFormProps) {
         placeholder="Semua kecamatan"
         defaultValue={kecamatan ?? ''}
         options={schedule.kecamatan.map(({ code, name }) => ({ value: code, label: name }))}
-        className="min-w-32 grow"
+        className="min-w-32 grow basis-32"
       />
       <Button type="submit" variant="secondary">
         Tampilkan

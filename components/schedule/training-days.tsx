@@ -12,18 +12,16 @@ export function TrainingDays({ days }: { days: TrainingDay[] }) {
         return (
           <li
             key={day}
-            className={`flex flex-wrap justify-between gap-x-4 border-line border-t py-2 ${index === 0 ? 'border-t-0' : ''}`}
+            className="grid grid-cols-[1.75rem_1fr] border-line border-t py-2 first:border-t-0 sm:grid-cols-[1.75rem_1fr_auto]"
           >
             {rests > 0 ? (
-              <span className="basis-full pb-2 text-ink-soft text-sm">
+              <span className="col-span-full pb-2 text-ink-soft text-sm">
                 {rests === 1 ? 'Libur sehari' : `Libur ${rests} hari`}
               </span>
             ) : null}
-            <time dateTime={day}>
-              <span className="inline-block w-7 text-ink-soft">{index + 1}.</span>
-              {longDate(day)}
-            </time>
-            <span>{hours(startMinute, endMinute)}</span>
+            <span className="text-ink-soft">{index + 1}.</span>
+            <time dateTime={day}>{longDate(day)}</time>
+            <span className="max-sm:col-start-2">{hours(startMinute, endMinute)}</span>
           </li>
         )
       })}

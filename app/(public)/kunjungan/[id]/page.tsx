@@ -50,15 +50,15 @@ export default async function VisitPage({ params }: VisitPageProps) {
     <Page>
       <div className="flex flex-col gap-2">
         <Breadcrumbs crumbs={[{ href: `/?bulan=${month}`, label: `Jadwal ${monthWords(month)}` }]} />
+        <p className="flex flex-wrap gap-2">
+          <TrainingTypeBadge type={visit.trainingType} />
+          <Badge tone={tone}>{word}</Badge>
+        </p>
         <PageHeader
           title={`${visit.program} di ${visit.site.name}`}
           lead={dateRange(visit.firstDay, visit.lastDay)}
           actions={<VisitActions visit={visit} url={url} />}
         />
-        <p className="flex flex-wrap gap-2">
-          <TrainingTypeBadge type={visit.trainingType} />
-          <Badge tone={tone}>{word}</Badge>
-        </p>
       </div>
       <VisitState visit={visit} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
