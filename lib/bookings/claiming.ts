@@ -1,5 +1,5 @@
 import { findConflicts } from '#lib/claims/queries.ts'
-import { type Database, database } from '#lib/database/client.ts'
+import { database } from '#lib/database/client.ts'
 import { violatedConstraint } from '#lib/database/constraints.ts'
 import { type Result, refuse } from '#lib/result.ts'
 import { refuseTaken } from './alternatives.ts'
@@ -11,19 +11,19 @@ import type { Placement } from './placement.ts'
 const ATTEMPTS = 5
 
 /**
- * Runs a transaction that claims a placement. The exclusion constraint alone decides; when it refuses, nothing
+ * Runs what claims a placement, in one transaction of its own. The exclusion constraint alone decides; when it refuses, nothing
  * of the transaction stays, and the answer says who is in the way and what would work instead.
  */
 export async function claiming<Value, Refusal>(
   facts: PlacementFacts,
   placement: Placement,
-  write: (tx: Database) => Promise<Result<Value, Refusal>>,
+  claim: () => Promise<Result<Value, Refusal>>,
   exceptBookingId?: number,
 ): Promise<Result<Value, Refusal | TakenRefusal>> {
   const db = database()
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(write)
+      return await claim()
     } catch (error) {
       if (violatedConstraint(error) !== 'claims_no_overlap') throw error
       const conflicts = await findConflicts(db, placement.resourceIds, placement.period, exceptBookingId)

@@ -59,7 +59,7 @@ export async function moveVisit(viewer: Viewer, input: MoveInput, now: Date): Pr
     })
     return done({ bookingId })
   }
-  return claiming(facts, placement, write, bookingId)
+  return claiming(facts, placement, () => db.$transaction(write), bookingId)
 }
 
 async function findHeld(db: Database, id: number) {

@@ -1,16 +1,14 @@
 import { Forbidden } from '#lib/accounts/forbidden.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
-import { lockResources } from '#lib/claims/commands.ts'
 import { type Database, database } from '#lib/database/client.ts'
-import { record } from '#lib/history/commands.ts'
-import { changeStatus } from '#lib/requests/status-commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { type ReadinessGap, readinessGaps } from '#lib/sites/site.ts'
 import { dayAt } from '#lib/time/days.ts'
 import type { ScheduleRefusal } from './booking.ts'
 import { claiming } from './claiming.ts'
-import { convoyNames, dayColumns, insertConvoy } from './convoy.ts'
+import { convoyNames } from './convoy.ts'
 import { findPlacementFacts, type PlacementFacts } from './facts.ts'
+import { insertVisit } from './insert-visit.ts'
 import { judge } from './judge.ts'
 import { maySchedule } from './permissions.ts'
 import type { Placement } from './placement.ts'
@@ -33,38 +31,19 @@ export async function scheduleVisit(
   const caution = whatNeedsAWord(facts, placement, gaps, input)
   if (caution) return refuse(caution)
 
-  return claiming(facts, placement, async (tx) => {
-    const { request, program } = facts
-    if (!(await changeStatus(tx, request.id, 'schedule'))) return answerAgain(tx, input)
-    await lockResources(tx, placement.resourceIds)
-    const { id: bookingId } = await tx.booking.create({
-      data: {
-        visitRequestId: request.id,
-        siteId: request.siteId,
-        programId: program.id,
-        status: input.confirmed ? 'confirmed' : 'tentative',
-        audience: request.audience,
-        ...dayColumns(placement),
-        seats: program.seatsMax,
-        siteReady: gaps.length === 0,
-        readinessWaiver: input.readinessWaiver || null,
-        submissionKey: input.submissionKey,
-        demo: request.demo,
-        createdAt: now,
-        changedAt: now,
-      },
-      select: { id: true },
-    })
-    await insertConvoy(tx, bookingId, placement)
-    const { firstDay, lastDay } = placement
-    await record(tx, viewer, now, {
-      action: 'schedule',
-      visitRequestId: request.id,
-      bookingId,
-      reason: input.readinessWaiver || undefined,
-      details: { firstDay, lastDay, confirmed: input.confirmed, convoy: convoyNames(facts, placement) },
-    })
-    return done({ bookingId })
+  const visit = {
+    requestId: input.requestId,
+    placement,
+    confirmed: input.confirmed,
+    seats: facts.program.seatsMax,
+    siteReady: gaps.length === 0,
+    readinessWaiver: input.readinessWaiver || null,
+    submissionKey: input.submissionKey,
+    convoy: convoyNames(facts, placement),
+  }
+  return claiming(facts, placement, async () => {
+    const bookingId = await insertVisit(db, viewer, visit, now)
+    return bookingId === null ? answerAgain(db, input) : done({ bookingId })
   })
 }
 
@@ -83,10 +62,10 @@ function whatNeedsAWord(
 
 /** The same form sent twice is answered with what its first sending made. */
 async function answerAgain(
-  tx: Database,
+  db: Database,
   input: ScheduleInput,
 ): Promise<Result<{ bookingId: number }, ScheduleRefusal>> {
-  const { status, bookings } = await tx.visitRequest.findUniqueOrThrow({
+  const { status, bookings } = await db.visitRequest.findUniqueOrThrow({
     where: { id: input.requestId },
     select: {
       status: true,

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
 import { PrismaClient } from './generated/client.ts'
+import { statementName } from './statements.ts'
 
 /** The client of the whole database, or of one transaction: what queries and helpers of commands take. */
 export type Database = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
@@ -8,7 +9,10 @@ export type Database = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '
 /** Opens a client with its own pool. */
 export function openDatabase(url: string, pool = 10): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: pool }),
+    adapter: new PrismaPg(
+      { connectionString: url, max: pool },
+      { statementNameGenerator: ({ sql }) => statementName(sql) },
+    ),
     // Commands on the same convoy wait for each other; a crowd of them is slow, not wrong.
     transactionOptions: { maxWait: 20_000, timeout: 20_000 },
   })

@@ -10,11 +10,14 @@ export interface Deed {
   details?: Prisma.InputJsonObject
 }
 
+/** Who did it, as the history names them. */
+export function actorOf(viewer: Viewer): { accountId: string | null; actorName: string } {
+  return viewer.kind === 'public'
+    ? { accountId: null, actorName: 'Publik' }
+    : { accountId: viewer.accountId, actorName: viewer.name }
+}
+
 /** Appends to the history, in the transaction of the command that did it (law 5). */
 export async function record(tx: Database, viewer: Viewer, at: Date, deed: Deed): Promise<void> {
-  const actor =
-    viewer.kind === 'public'
-      ? { accountId: null, actorName: 'Publik' }
-      : { accountId: viewer.accountId, actorName: viewer.name }
-  await tx.historyEntry.create({ data: { at, ...actor, ...deed }, select: { id: true } })
+  await tx.historyEntry.create({ data: { at, ...actorOf(viewer), ...deed }, select: { id: true } })
 }
