@@ -2,7 +2,7 @@ import { convoyPeriod, overlaps, type Period, sessionsOn } from '#lib/claims/cla
 import type { Program } from '#lib/programs/program.ts'
 import { addDays, type Day } from '#lib/time/days.ts'
 import type { OfficeHours } from '#lib/time/office-hours.ts'
-import { type Holidays, type Rest, restOn, trainingDays } from '#lib/time/working-days.ts'
+import { type Holidays, nextTrainingDay, type Rest, restOn, trainingDays } from '#lib/time/working-days.ts'
 
 /** Live claims by resource id. */
 export type Busy = ReadonlyMap<number, Period[]>
@@ -41,16 +41,24 @@ export function isFree(busy: Busy, resourceId: number, period: Period): boolean 
 /** Every day from `from` to `to`, both included, as a first day. */
 export function findStarts(facts: SearchFacts, from: Day, to: Day): Start[] {
   const { program, holidays, office, fleet, busy } = facts
+  const training = trainingDays(from, program.trainingDays, program, holidays)
   const starts: Start[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) {
+    // The training days of a visit that starts on `day`: the window slides on where the last one began.
+    while ((training[0] as Day) < day) {
+      const after = addDays(training.at(-1) as Day, 1)
+      training.shift()
+      training.push(nextTrainingDay(after, program, holidays))
+    }
     const rest = restOn(day, program, holidays)
-    const days = trainingDays(day, program.trainingDays, program, holidays)
-    const period = convoyPeriod(sessionsOn(days, program, office), program)
+    const lastDay = training.at(-1) as Day
+    const ends = sessionsOn([training[0] as Day, lastDay], program, office)
+    const period = convoyPeriod(ends, program)
     const free = (resources: { id: number }[]) =>
       rest ? [] : resources.map(({ id }) => id).filter((id) => isFree(busy, id, period))
     starts.push({
       day,
-      lastDay: days.at(-1) as Day,
+      lastDay,
       period,
       rest,
       units: free(fleet.units),
