@@ -55,19 +55,29 @@ export function windowLimits(today: Day): { earliest: Day; latest: Day } {
 }
 
 function checkTogether(input: Typed, today: Day, complain: (field: string, message: string) => void) {
-  const { earliest, latest } = windowLimits(today)
-  if (input.windowStart < today)
-    complain('windowStart', `Tanggal ini sudah lewat. Paling awal ${date(earliest)}.`)
-  else if (input.windowStart < earliest) complain('windowStart', `Paling awal besok, ${date(earliest)}.`)
-  else if (input.windowStart > latest)
-    complain('windowStart', `Paling jauh dua tahun ke depan, sampai ${date(latest)}.`)
-  if (input.windowEnd < input.windowStart)
-    complain('windowEnd', `Tanggal akhir mendahului tanggal awal (${date(input.windowStart)}).`)
-  else if (input.windowEnd > addDays(input.windowStart, FURTHEST_DAYS))
-    complain('windowEnd', 'Rentang tanggal paling panjang dua tahun.')
+  checkWindow(input, today, complain)
   if (input.site !== NEW_SITE) return
   if (!input.siteName) complain('siteName', 'Tulis nama lokasi baru.')
   if (!input.siteArea) complain('siteArea', 'Pilih desa atau kelurahan lokasi baru.')
+}
+
+/** A date that is none has its own complaint already. */
+function checkWindow(
+  { windowStart, windowEnd }: Typed,
+  today: Day,
+  complain: (field: string, message: string) => void,
+) {
+  const { earliest, latest } = windowLimits(today)
+  if (!isDay(windowStart)) return
+  if (windowStart < today) complain('windowStart', `Tanggal ini sudah lewat. Paling awal ${date(earliest)}.`)
+  else if (windowStart < earliest) complain('windowStart', `Paling awal besok, ${date(earliest)}.`)
+  else if (windowStart > latest)
+    complain('windowStart', `Paling jauh dua tahun ke depan, sampai ${date(latest)}.`)
+  if (!isDay(windowEnd)) return
+  if (windowEnd < windowStart)
+    complain('windowEnd', `Tanggal akhir mendahului tanggal awal (${date(windowStart)}).`)
+  else if (windowEnd > addDays(windowStart, FURTHEST_DAYS))
+    complain('windowEnd', 'Rentang tanggal paling panjang dua tahun.')
 }
 
 /** What the form of a request may say; `today` is the day in Jakarta on which it is sent. */
