@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { Button, type ButtonVariant } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { type FormAction, freshForm, type Values } from '#lib/forms/form.ts'
+import { type FormAction, freshForm, type Problem, type Values } from '#lib/forms/form.ts'
 import { FormContext, idOf } from './form-context.tsx'
 import { SignInAgain, TypedFields } from './sign-in-again.tsx'
 
@@ -30,10 +30,7 @@ interface ActionFormProps {
 export function ActionForm(props: ActionFormProps) {
   const { id, action, path, values, submit, variant = 'primary', hidden = {}, problemTitle, children } = props
   const [state, act, pending] = useActionState(action, freshForm(values), `${path}#${id}`)
-  const problems = state.problems.map(({ field, message }) => ({
-    message,
-    field: field && idOf(id, field),
-  }))
+  const problems = onPage(id, state.problems)
   return (
     <FormContext value={{ id, state }}>
       <form id={id} action={act} noValidate className="flex scroll-mt-4 flex-col gap-5">
@@ -57,6 +54,11 @@ export function ActionForm(props: ActionFormProps) {
   )
 }
 
+/** Problems of a form, each with the id that its field has on the page. */
+function onPage(id: string, problems: Problem[]): Problem[] {
+  return problems.map((problem) => ({ ...problem, field: problem.field && idOf(id, problem.field) }))
+}
+
 /**
  * Stands where a page is asked for without a sign-in: shows nothing, unless its form was just posted with a
  * sign-in that had ended. Then it keeps what was typed, and asks for the sign-in.
@@ -69,10 +71,7 @@ export function KeptForm({
 }: Pick<ActionFormProps, 'id' | 'action' | 'path' | 'submit'>) {
   const [state, act, pending] = useActionState(action, freshForm(), `${path}#${id}`)
   if (!state.signedOut) return null
-  const problems = state.problems.map(({ field, message }) => ({
-    message,
-    field: field && idOf(id, field),
-  }))
+  const problems = onPage(id, state.problems)
   return (
     <FormContext value={{ id, state }}>
       <form id={id} action={act} noValidate className="flex flex-col gap-5">
@@ -87,4 +86,13 @@ export function KeptForm({
       </form>
     </FormContext>
   )
+}
+
+/**
+ * Stands where a form is not offered, or no longer: shows nothing, unless it was just posted from an older page
+ * without JavaScript. Then it says what the answer was.
+ */
+export function AnsweredForm({ id, action, path }: Pick<ActionFormProps, 'id' | 'action' | 'path'>) {
+  const [state] = useActionState(action, freshForm(), `${path}#${id}`)
+  return <ErrorSummary problems={state.problems.map(({ field: _, ...problem }) => problem)} />
 }

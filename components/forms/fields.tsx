@@ -1,6 +1,6 @@
 'use client'
 
-import { CheckboxField, RadioGroup } from '#components/ui/choices.tsx'
+import { CheckboxField, CheckboxGroup, RadioGroup } from '#components/ui/choices.tsx'
 import { DateInput, NumberInput, Select, TextArea, TextInput } from '#components/ui/inputs.tsx'
 import { textOf, textsOf } from '#lib/forms/form.ts'
 import { useField } from './form-context.tsx'
@@ -39,6 +39,11 @@ export function FormNumber(props: Wired<typeof NumberInput>) {
 export function FormRadios(props: Wired<typeof RadioGroup>) {
   const { values, ...field } = useField(props.name)
   return <RadioGroup {...props} {...field} defaultValue={textOf(values, props.name)} />
+}
+
+export function FormCheckboxes(props: Omit<Wired<typeof CheckboxGroup>, 'defaultValues'>) {
+  const { values, ...field } = useField(props.name)
+  return <CheckboxGroup {...props} {...field} defaultValues={textsOf(values, props.name)} />
 }
 
 export function FormCheckbox(props: Wired<typeof CheckboxField>) {

@@ -45,6 +45,40 @@ export function RadioGroup({ choices, defaultValue, ...field }: RadioGroupProps)
   )
 }
 
+type CheckboxGroupProps = FieldProps & { choices: Choice[]; defaultValues?: string[] | undefined }
+
+/** Any of a few, as a repeated field; the first choice carries the id, so that the error summary lands on it. */
+export function CheckboxGroup({ choices, defaultValues = [], ...field }: CheckboxGroupProps) {
+  const { id, name, required: _, ...described } = wire(field)
+  return (
+    <fieldset
+      {...described}
+      className={`flex flex-col gap-1 ${field.error ? 'border-danger border-l-4 pl-3' : ''} ${field.className ?? ''}`}
+    >
+      <legend className="mb-1 font-semibold">{field.label}</legend>
+      <Hint id={id}>{field.hint}</Hint>
+      <FieldError id={id}>{field.error}</FieldError>
+      {choices.map((choice, index) => (
+        <label key={choice.value} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
+          <input
+            type="checkbox"
+            id={index === 0 ? id : `${id}-${choice.value}`}
+            name={name}
+            value={choice.value}
+            disabled={choice.disabled}
+            defaultChecked={defaultValues.includes(choice.value)}
+            className={BOX}
+          />
+          <span>
+            {choice.label}
+            {choice.hint ? <span className="block text-ink-soft text-sm">{choice.hint}</span> : null}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 type CheckboxProps = FieldProps & Omit<ComponentProps<'input'>, keyof FieldProps | 'type' | 'required'>
 
 /** A yes or no of its own. Optional unless said otherwise: an empty box is an answer too. */

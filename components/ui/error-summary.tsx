@@ -1,11 +1,14 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { buttonClass } from './button.tsx'
 
 export interface FormProblem {
   /** Name of the field; left out where the whole form is meant. */
   field?: string | undefined
   message: string
+  /** Ways that would work instead. */
+  instead?: { href: string; label: string }[] | undefined
 }
 
 /**
@@ -40,9 +43,24 @@ export function ErrorSummary({ problems, title }: { problems: FormProblem[]; tit
             ) : (
               problem.message
             )}
+            {problem.instead ? <Instead links={problem.instead} /> : null}
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+function Instead({ links }: { links: { href: string; label: string }[] }) {
+  return (
+    <ul className="my-1 flex flex-wrap gap-2">
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} className={buttonClass('secondary')}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -35,7 +35,7 @@ export function PageHeader({ title, lead, actions }: PageHeaderProps) {
         <h1 className="font-bold text-2xl tracking-tight sm:text-3xl">{title}</h1>
         {lead ? <p className="mt-1 max-w-prose text-ink-soft">{lead}</p> : null}
       </div>
-      {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+      {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
     </div>
   )
 }

@@ -7,6 +7,8 @@ export interface Problem {
   /** Name of the field; left out where the whole form is meant. */
   field?: string | undefined
   message: string
+  /** Ways that would work instead. */
+  instead?: { href: string; label: string }[] | undefined
 }
 
 /** What a form shows: what was typed, and what stands in the way. */

@@ -1,5 +1,16 @@
+/** What a program asks of the place it is taught at. */
+export interface ProgramNeeds {
+  needsPowerVa: number | null
+  needsThreePhase: boolean
+  needsFlatParking: boolean
+  needsRoof: boolean
+  needsWater: boolean
+  needsToilets: boolean
+  needsVentilation: boolean
+}
+
 /** What scheduling needs to know of a program. Minutes are after midnight in Asia/Jakarta. */
-export interface Program {
+export interface Program extends ProgramNeeds {
   id: number
   name: string
   trainingTypeName: string
@@ -13,11 +24,4 @@ export interface Program {
   teardownMinutes: number
   instructorsNeeded: number
   kitsNeeded: number
-  needsPowerVa: number | null
-  needsThreePhase: boolean
-  needsFlatParking: boolean
-  needsRoof: boolean
-  needsWater: boolean
-  needsToilets: boolean
-  needsVentilation: boolean
 }

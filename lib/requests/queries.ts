@@ -1,7 +1,9 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { needsSelect } from '#lib/programs/queries.ts'
 import { factsSelect } from '#lib/sites/queries.ts'
+import { readinessGaps } from '#lib/sites/site.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import { actorFor, may, mayDecide, seenBy } from './permissions.ts'
 import type { RequestStatus, RequestVerb } from './request.ts'
@@ -125,6 +127,7 @@ export async function findRequest(viewer: Viewer, id: number) {
       contactPhone: true,
       note: true,
       site: { select: { ...inBrief.site.select, address: true, ...factsSelect } },
+      program: { select: { ...inBrief.program.select, ...needsSelect } },
       history: {
         select: { id: true, at: true, actorName: true, action: true, reason: true, details: true },
         orderBy: { id: 'asc' },
@@ -139,6 +142,7 @@ export async function findRequest(viewer: Viewer, id: number) {
     ...toBrief(row),
     address: site.address,
     siteFacts: site,
+    gaps: readinessGaps(site, row.program),
     history: history.map(({ id: entryId, actorName, details, ...entry }) => ({
       ...entry,
       id: String(entryId),

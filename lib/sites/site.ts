@@ -1,4 +1,4 @@
-import type { Program } from '#lib/programs/program.ts'
+import type { ProgramNeeds } from '#lib/programs/program.ts'
 
 /** What a site offers a unit; null means that nobody has looked yet. */
 export interface SiteFacts {
@@ -20,7 +20,7 @@ export interface ReadinessGap {
 }
 
 /** What stands between a site and a program (law 4); empty when the site is ready. */
-export function readinessGaps(site: SiteFacts, program: Program): ReadinessGap[] {
+export function readinessGaps(site: SiteFacts, program: ProgramNeeds): ReadinessGap[] {
   const gaps: ReadinessGap[] = []
   const require = (need: Need, wanted: boolean, met: boolean | null) => {
     if (wanted && !met) gaps.push({ need, known: met !== null })

@@ -54,3 +54,15 @@ export function trainingDays(start: Day, count: number, rule: WeekRule, holidays
   }
   return days
 }
+
+/** The days between the first and the last of some training days on which nobody trains, and why. */
+export function skippedDays(days: Day[], rule: WeekRule, holidays: Holidays): { day: Day; rest: Rest }[] {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return []
+  const skipped: { day: Day; rest: Rest }[] = []
+  for (let day = first; day < last; day = addDays(day, 1)) {
+    const rest = restOn(day, rule, holidays)
+    if (rest && !days.includes(day)) skipped.push({ day, rest })
+  }
+  return skipped
+}

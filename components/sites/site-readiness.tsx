@@ -1,0 +1,40 @@
+import { DescriptionList } from '#components/ui/description-list.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { ReadinessGap, SiteFacts } from '#lib/sites/site.ts'
+import { gapsWords } from './readiness.ts'
+
+const PHASE = { single: 'satu fase', three: 'tiga fase' }
+
+function yesNo(fact: boolean | null): string {
+  return fact === null ? 'belum diperiksa' : fact ? 'ada' : 'tidak ada'
+}
+
+/** What a place offers, and what of it is missing for the program (law 4). */
+export function SiteReadiness({ facts, gaps }: { facts: SiteFacts; gaps: ReadinessGap[] }) {
+  const { powerVa, powerPhase } = facts
+  return (
+    <div className="flex flex-col gap-4">
+      {gaps.length > 0 ? (
+        <Notice tone="warning" title="Lokasi belum siap untuk program ini">
+          {gapsWords(gaps)}.
+        </Notice>
+      ) : (
+        <Notice tone="success" title="Lokasi siap untuk program ini" />
+      )}
+      <DescriptionList
+        items={[
+          {
+            term: 'Daya listrik',
+            detail: powerVa === null ? 'belum diperiksa' : `${powerVa.toLocaleString('id-ID')} VA`,
+          },
+          { term: 'Fase', detail: powerPhase ? PHASE[powerPhase] : 'belum diperiksa' },
+          { term: 'Parkir rata', detail: yesNo(facts.flatParking) },
+          { term: 'Atap', detail: yesNo(facts.roof) },
+          { term: 'Air bersih', detail: yesNo(facts.water) },
+          { term: 'Toilet', detail: yesNo(facts.toilets) },
+          { term: 'Ventilasi', detail: yesNo(facts.ventilation) },
+        ]}
+      />
+    </div>
+  )
+}

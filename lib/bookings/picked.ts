@@ -1,0 +1,36 @@
+import type { Values } from '#lib/forms/form.ts'
+
+/** Fields of the forms that schedule and move, and what each is called in the address of their pages. */
+const IN_ADDRESS = {
+  firstDay: 'mulai',
+  unitId: 'unit',
+  instructorIds: 'instruktur',
+  kitIds: 'perangkat',
+  confirmed: 'kepastian',
+  outsideWindow: 'luar',
+  readinessWaiver: 'catatan',
+  reason: 'alasan',
+} as const
+
+type Field = keyof typeof IN_ADDRESS
+type Parameters = Record<string, string | string[] | undefined>
+
+const FIELDS = Object.entries(IN_ADDRESS) as [Field, string][]
+
+/** What was picked so far, as an address that fills the form with it: "?mulai=2026-12-07&unit=3". */
+export function addressOf(picked: Values): string {
+  const query = new URLSearchParams()
+  for (const [field, name] of FIELDS)
+    for (const text of [picked[field] ?? []].flat()) if (text) query.append(name, text)
+  return `?${query}`
+}
+
+/** What an address says was picked; the reverse of addressOf. */
+export function pickedIn(parameters: Parameters): Values {
+  const picked: Values = {}
+  for (const [field, name] of FIELDS) {
+    const texts = [parameters[name] ?? []].flat().filter((text) => text !== '')
+    if (texts.length > 0) picked[field] = texts.length > 1 ? texts : (texts[0] as string)
+  }
+  return picked
+}
