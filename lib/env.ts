@@ -8,14 +8,14 @@ export const env = {
   },
   /** Connections each app process may hold. */
   get databasePool(): number {
-    return Number(process.env.DATABASE_POOL ?? 10)
+    return Number(process.env.DATABASE_POOL || 10)
   },
   get port(): number {
-    return Number(process.env.PORT ?? 3000)
+    return Number(process.env.PORT || 3000)
   },
   /** Where people reach the app, without a trailing slash; stands in feeds and mails. */
   get publicUrl(): string {
-    return (process.env.PUBLIC_URL ?? `http://localhost:${this.port}`).replace(/\/$/, '')
+    return (process.env.PUBLIC_URL || `http://localhost:${this.port}`).replace(/\/$/, '')
   },
   /** Signs session cookies. */
   get secret(): string {

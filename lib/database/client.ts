@@ -25,3 +25,10 @@ export function database(): PrismaClient {
   kept.jadwalDatabase ??= openDatabase(env.databaseUrl, env.databasePool)
   return kept.jadwalDatabase
 }
+
+/** Ends and forgets the client of `database()`: who calls it next gets a new one. */
+export async function closeDatabase(): Promise<void> {
+  const client = kept.jadwalDatabase
+  kept.jadwalDatabase = undefined
+  await client?.$disconnect()
+}

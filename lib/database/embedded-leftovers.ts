@@ -18,21 +18,31 @@ export function readPidFile(data: string): { pid: number; port: number; ready: b
  */
 export async function endLeftovers(data: string, say: (line: string) => void): Promise<void> {
   const began = Date.now()
-  for (let left = processesOn(data), signalled = ''; left.length > 0; left = processesOn(data)) {
+  let said = false
+  let sent: NodeJS.Signals | null = null
+  for (let left = processesOn(data); left.length > 0; left = processesOn(data)) {
     const waited = Date.now() - began
     const main = readPidFile(data)?.pid
-    // Children whose server is gone end by themselves, unless they are busy.
-    const [signal, pids] =
-      main && left.includes(main)
-        ? [waited < 60_000 ? 'SIGINT' : 'SIGQUIT', [main]]
-        : [waited < 3_000 ? '' : waited < 10_000 ? 'SIGTERM' : 'SIGQUIT', left]
-    if (signalled === '') say('Postgres dari jalan sebelumnya masih hidup; dihentikan dahulu.')
-    if (signal && signal !== signalled) for (const pid of pids) kill(pid, signal as NodeJS.Signals)
-    signalled = signal || 'waiting'
+    const served = main !== undefined && left.includes(main)
+    const signal = served ? forServer(waited) : forOrphans(waited)
+    if (signal && !said) say('Postgres dari jalan sebelumnya masih hidup; dihentikan dahulu.')
+    said ||= signal !== null
+    if (signal && signal !== sent) for (const pid of served ? [main] : left) kill(pid, signal)
+    sent = signal
     if (waited > 120_000) throw new Trouble(`Postgres yang lama (pid ${left}) tidak mau berhenti.`)
     await sleep(50)
   }
   disownPid(data)
+}
+
+function forServer(waited: number): NodeJS.Signals {
+  return waited < 60_000 ? 'SIGINT' : 'SIGQUIT'
+}
+
+/** Children whose server is gone end by themselves, unless they are busy. */
+function forOrphans(waited: number): NodeJS.Signals | null {
+  if (waited < 3_000) return null
+  return waited < 10_000 ? 'SIGTERM' : 'SIGQUIT'
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { dataOf, ensureCluster, NAME, passwordOf } from './embedded-cluster.ts'
 import { readPidFile } from './embedded-leftovers.ts'
@@ -8,6 +9,9 @@ import { takeLock } from './embedded-lock.ts'
 import { findPlace, type Place } from './embedded-place.ts'
 import { run } from './embedded-server.ts'
 import { Trouble } from './trouble.ts'
+
+/** Another process runs the server of the folder. */
+export class InUse extends Trouble {}
 
 export interface Embedded {
   url: string
@@ -63,7 +67,7 @@ export function findRunning(folder: string): string | null {
 function lock(folder: string): () => void {
   const unlock = takeLock(join(folder, 'lock'))
   if (unlock) return unlock
-  throw new Trouble(`Basis data di ${folder} sedang dipakai proses lain. Hentikan dahulu yang itu.`)
+  throw new InUse(`Basis data di ${folder} sedang dipakai proses lain. Hentikan dahulu yang itu.`)
 }
 
 function urlOf(place: Place, port: number, database: string): string {
@@ -81,11 +85,16 @@ async function keepRunning(place: Place, options: Parameters<typeof run>[1]) {
   async function again() {
     options.say('Postgres berhenti sendiri; dinyalakan lagi.')
     child = null
-    try {
-      child = (await run(place, { ...options, port })).child
-      watch()
-    } catch (error) {
-      options.say((error as Error).message)
+    for (let said = ''; !stopping; await sleep(5_000)) {
+      try {
+        child = (await run(place, { ...options, port })).child
+        return void watch()
+      } catch (error) {
+        // A full disk, most likely: said once, and tried until there is room.
+        const { message } = error as Error
+        if (message !== said) options.say(message)
+        said = message
+      }
     }
   }
   watch()

@@ -42,11 +42,23 @@ export async function migrate(url: string, folder = FOLDER): Promise<string[]> {
 /** Names of the migrations that the database lacks. */
 export async function pendingMigrations(url: string, folder = FOLDER): Promise<string[]> {
   const migrations = await readMigrations(folder)
-  return connected(url, async (client) => {
-    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS made")
-    const missing = rows[0].made ? await findMissing(client, migrations) : migrations
-    return missing.map(({ name }) => name)
-  })
+  const missing = await connected(url, (client) => look(client, migrations))
+  return missing.map(({ name }) => name)
+}
+
+/** How many migrations the database has and lacks. Throws where it does not answer in time. */
+export async function countMigrations(
+  url: string,
+  milliseconds: number,
+): Promise<{ applied: number; pending: number }> {
+  const migrations = await readMigrations(FOLDER)
+  const { length: pending } = await connected(url, (client) => look(client, migrations), milliseconds)
+  return { applied: migrations.length - pending, pending }
+}
+
+async function look(client: Client, migrations: Migration[]): Promise<Migration[]> {
+  const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS made")
+  return rows[0].made ? findMissing(client, migrations) : migrations
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -105,8 +117,18 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
 }
 
 /** The lock and the connection end together. */
-async function connected<Value>(url: string, work: (client: Client) => Promise<Value>): Promise<Value> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+async function connected<Value>(
+  url: string,
+  work: (client: Client) => Promise<Value>,
+  timeout?: number,
+): Promise<Value> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: timeout ?? 10_000,
+    query_timeout: timeout,
+  })
+  // A connection that breaks fails its query; nobody else has to hear of it.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await work(client)

@@ -1,5 +1,7 @@
 /** A failure that its message tells, in plain words, to whoever runs the program: what happened, what to do. */
-export class Trouble extends Error {}
+export class Trouble extends Error {
+  override name = 'Trouble'
+}
 
 /** The line of a failure's output that says why, worded where we know the cause. */
 export function explain(output: string): string {

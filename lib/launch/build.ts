@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { explain, Trouble } from '#lib/database/trouble.ts'
+
+/** Says of which sources the build in .next is made, and which build that is. */
+const RECORD = '.data/build'
+
+/** All that the built app depends on. */
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.ts',
+  'tsconfig.json',
+  '.postcssrc.json',
+  'package.json',
+  'package-lock.json',
+]
+
+/** True where .next holds a finished build of just these sources. */
+export function isBuilt(): boolean {
+  return existsSync(RECORD) && readFileSync(RECORD, 'utf8') === record()
+}
+
+/** Builds the app for production. It is recorded as built only when the build has come to its end. */
+export async function build(signal?: AbortSignal): Promise<void> {
+  rmSync(RECORD, { force: true })
+  await runNext(signal)
+  mkdirSync('.data', { recursive: true })
+  writeFileSync(`${RECORD}.half`, record())
+  renameSync(`${RECORD}.half`, RECORD)
+}
+
+function record(): string {
+  const id = existsSync('.next/BUILD_ID') ? readFileSync('.next/BUILD_ID', 'utf8') : ''
+  return `${fingerprint()} ${id}`
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap(filesOf)) hash.update(`${file}\0`).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesOf(path: string): string[] {
+  // Made from the schema, with a stamp of its own.
+  if (path === 'lib/database/generated' || !existsSync(path)) return []
+  if (/\.\w+$/.test(path)) return [path]
+  const entries = readdirSync(path, { withFileTypes: true })
+  return entries
+    .flatMap((entry) => (entry.isDirectory() ? filesOf(`${path}/${entry.name}`) : [`${path}/${entry.name}`]))
+    .sort()
+}
+
+function runNext(signal?: AbortSignal): Promise<void> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    // Nothing of one database may be baked into a build.
+    DATABASE_URL: '',
+    AUTH_SECRET: '',
+  }
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, signal })
+    let output = ''
+    const keep = (chunk: Buffer) => {
+      output += chunk
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code === 0) resolve()
+      else if (/ENOSPC|No space left/.test(output)) reject(new Trouble(explain(output)))
+      else reject(new Trouble(`Aplikasi tidak dapat dibangun:\n${output}`))
+    })
+  })
+}
