@@ -16,9 +16,7 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
   if (accounts.length === 0) return null
   return (
     <details className="rounded-card border border-line bg-surface px-4">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
-        Akun contoh untuk mencoba
-      </summary>
+      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">Akun contoh untuk mencoba</summary>
       <p className="text-ink-soft text-sm">Kata sandinya tertulis di terminal tempat aplikasi dijalankan.</p>
       <ul className="my-3 flex flex-col gap-2">
         {accounts.map(({ email, staffRole, organization }) => (

@@ -57,3 +57,9 @@ export function FormCheckbox(props: Wired<typeof CheckboxField>) {
     />
   )
 }
+
+/** What the form carries along and the person does not see. */
+export function FormHidden({ name }: { name: string }) {
+  const { values } = useField(name)
+  return <input type="hidden" name={name} value={textOf(values, name)} />
+}

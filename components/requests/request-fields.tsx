@@ -38,8 +38,8 @@ export function RequestFields({ choices, earliest, latest }: RequestFieldsProps)
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-1 font-bold text-lg">Kapan</legend>
         <p className="text-ink-soft text-sm">
-          Petugas mencari hari pelatihan di antara dua tanggal ini. Makin panjang rentangnya, makin cepat Anda
-          mendapat giliran.
+          Petugas mencari hari pelatihan di antara dua tanggal ini. Rentang yang panjang memberi lebih banyak
+          pilihan.
         </p>
         <div className="grid gap-4 sm:grid-cols-2">
           <FormDate name="windowStart" label="Paling awal" min={earliest} max={latest} />

@@ -33,7 +33,10 @@ export function standing(request: StandingOf): { now: string; next: string } {
     case 'scheduled':
       return visitStanding(request.booking)
     case 'completed':
-      return { now: 'Kunjungan sudah selesai.', next: 'Perlu pelatihan lain? Ajukan kunjungan lagi.' }
+      return {
+        now: `Kunjungan${daysOf(request.booking)} sudah selesai.`,
+        next: 'Perlu pelatihan lain? Ajukan kunjungan lagi.',
+      }
     case 'declined':
       return {
         now: 'Permohonan ini ditolak.',
@@ -44,8 +47,11 @@ export function standing(request: StandingOf): { now: string; next: string } {
   }
 }
 
+const daysOf = (booking: StandingOf['booking']) =>
+  booking ? ` ${dateRange(booking.firstDay, booking.lastDay)}` : ''
+
 function visitStanding(booking: StandingOf['booking']): { now: string; next: string } {
-  const days = booking ? ` ${dateRange(booking.firstDay, booking.lastDay)}` : ''
+  const days = daysOf(booking)
   if (booking?.status === 'running')
     return { now: `Kunjungan sedang berlangsung,${days}.`, next: 'Selamat berlatih.' }
   if (booking?.status === 'confirmed')

@@ -42,6 +42,12 @@ export function submitWords(refusal: SubmitRefusal): Problem[] {
           message: `Program ini perlu ${refusal.trainingDays} hari pelatihan. Dari tanggal paling awal Anda, selesainya ${date(refusal.lastDay)}. Pilih tanggal itu atau sesudahnya.`,
         },
       ]
+    case 'alreadySent':
+      return [
+        {
+          message: `Formulir ini sudah terkirim sebagai permohonan #${refusal.requestId}, dengan isian yang lain. Bila ini memang permohonan kedua, kirim sekali lagi; bila tidak, buka permohonan itu dari daftar.`,
+        },
+      ]
   }
 }
 

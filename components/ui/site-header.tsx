@@ -26,10 +26,17 @@ export function SiteHeader({ nav, home = '/', room, account, wide }: SiteHeaderP
       <div
         className={`mx-auto flex w-full ${wide ? 'max-w-[100rem]' : 'max-w-6xl'} flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6`}
       >
-        <a href={home} className="flex min-h-11 items-center gap-2 font-extrabold text-lg tracking-tight">
-          <span aria-hidden="true" className="h-5 w-2 rounded-sm bg-marigold" />
-          Jadwal MTU
-          {room ? <span className="font-semibold text-ink-soft">{room}</span> : null}
+        <a
+          href={home}
+          className="flex min-h-11 min-w-0 items-center gap-2 font-extrabold text-lg tracking-tight max-sm:flex-1"
+        >
+          <span aria-hidden="true" className="h-5 w-2 flex-none rounded-sm bg-marigold" />
+          <span className="whitespace-nowrap">Jadwal MTU</span>
+          {room ? (
+            <span title={room} className="max-w-[24ch] truncate font-semibold text-ink-soft">
+              {room}
+            </span>
+          ) : null}
         </a>
         <nav
           aria-label="Utama"

@@ -7,7 +7,7 @@ import { changeRequest } from './change.ts'
 import { mayAsk } from './permissions.ts'
 import type { ChangeRefusal, SubmitRefusal } from './request.ts'
 import type { RemarkInput, RequestInput, RequestStepInput, RevisionInput } from './schema.ts'
-import { settleWish } from './wish.ts'
+import { isSameWish, settleWish } from './wish.ts'
 
 type Submitted = Result<{ requestId: number }, SubmitRefusal>
 type Changed = Result<{ requestId: number }, ChangeRefusal>
@@ -20,8 +20,11 @@ export async function submitRequest(viewer: Viewer, input: RequestInput, now: Da
   return database().$transaction(async (tx): Promise<Submitted> => {
     // Forms sent twice at once wait for each other here, before the first has made its new place.
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))::text`
-    const before = await tx.visitRequest.findUnique({ where: { submissionKey }, select: { id: true } })
-    if (before) return done({ requestId: before.id })
+    const before = await tx.visitRequest.findUnique({ where: { submissionKey } })
+    if (before)
+      return isSameWish(before, wish)
+        ? done({ requestId: before.id })
+        : refuse({ kind: 'alreadySent', requestId: before.id })
     const settled = await settleWish(tx, wish)
     if (!settled.ok) return settled
     const organization = await tx.organization.findUniqueOrThrow({

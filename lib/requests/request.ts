@@ -42,3 +42,4 @@ export type SubmitRefusal =
   | { kind: 'noCarrier'; program: string; instead: string[] }
   | { kind: 'tooManyParticipants'; seats: number }
   | { kind: 'windowTooShort'; trainingDays: number; lastDay: string }
+  | { kind: 'alreadySent'; requestId: number }

@@ -1,7 +1,8 @@
 import { findCalendar } from '#lib/calendar/queries.ts'
 import type { Database } from '#lib/database/client.ts'
+import type { VisitRequest } from '#lib/database/generated/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
-import { toDateColumn } from '#lib/time/days.ts'
+import { fromDateColumn, toDateColumn } from '#lib/time/days.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
 import type { SubmitRefusal } from './request.ts'
 import { NEW_SITE, type RequestInput } from './schema.ts'
@@ -39,6 +40,27 @@ export async function settleWish(tx: Database, wish: Wish) {
     note: wish.note,
   })
 }
+
+/** Whether a stored request says what a form says; a place that the form made new can have any id. */
+export function isSameWish(stored: VisitRequest, wish: Wish): boolean {
+  const { siteId, windowStart, windowEnd } = stored
+  return (
+    (wish.site === NEW_SITE || wish.site === siteId) &&
+    wish.windowStart === fromDateColumn(windowStart) &&
+    wish.windowEnd === fromDateColumn(windowEnd) &&
+    SAME.every((name) => wish[name] === stored[name])
+  )
+}
+
+const SAME = [
+  'organizationId',
+  'programId',
+  'participants',
+  'audience',
+  'contactName',
+  'contactPhone',
+  'note',
+] as const
 
 async function judgeProgram(tx: Database, wish: Wish): Promise<SubmitRefusal | null> {
   const carried = { some: { unit: { state: { not: 'retired' as const }, resource: { archivedAt: null } } } }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionForm, KeptForm } from '#components/forms/action-form.tsx'
-import { FormSelect } from '#components/forms/fields.tsx'
+import { FormHidden, FormSelect } from '#components/forms/fields.tsx'
 import { RequestFields } from '#components/requests/request-fields.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
@@ -28,6 +28,7 @@ export default async function AskPage() {
   const choices = (await findRequestChoices(viewer)) ?? notFound()
   const [only, ...more] = choices.organizations
   const values = {
+    submissionKey: randomUUID(),
     contactName: viewer.name,
     ...(only && more.length === 0 && { organizationId: String(only.id) }),
   }
@@ -38,7 +39,8 @@ export default async function AskPage() {
         lead="Unit pelatihan datang ke tempat Anda, gratis. Setelah dikirim, petugas memeriksa permohonan ini dan mencarikan tanggalnya."
       />
       <Card>
-        <ActionForm {...FORM} values={values} hidden={{ submissionKey: randomUUID() }}>
+        <ActionForm {...FORM} values={values}>
+          <FormHidden name="submissionKey" />
           <FormSelect
             name="organizationId"
             label="Pemohon"

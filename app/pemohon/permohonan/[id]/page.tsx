@@ -12,7 +12,6 @@ import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
-import { dateRange } from '#lib/time/words.ts'
 import { idIn, type SearchParams } from '#lib/web/params.ts'
 import { memberAt } from '#lib/web/session.ts'
 
@@ -99,7 +98,6 @@ function Visit({ request: { status, booking } }: { request: RequestInFull }) {
   if (!booking || (status !== 'scheduled' && status !== 'completed')) return null
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <p className="font-bold text-lg tabular-nums">{dateRange(booking.firstDay, booking.lastDay)}</p>
       <BookingStatusBadge status={booking.status} />
       <ButtonLink href={`/kunjungan/${booking.id}`} variant="secondary">
         Lihat di jadwal umum
