@@ -2,8 +2,6 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // lib/web/server.ts compresses, and keeps what it compressed.
-  compress: false,
   // `npm run check` runs the compiler; next does not drive TypeScript 7.
   typescript: { ignoreBuildErrors: true },
 }

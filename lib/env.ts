@@ -23,6 +23,10 @@ export const env = {
     if (!secret) throw new Error('AUTH_SECRET belum disetel')
     return secret
   },
+  /** Off only to measure how fast pages are drawn. */
+  get pageCache(): boolean {
+    return process.env.PAGE_CACHE !== 'off'
+  },
   /** True where a proxy in front sets X-Forwarded-For, so that it may be believed. */
   get trustProxy(): boolean {
     return process.env.TRUST_PROXY === '1'

@@ -1,6 +1,14 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { env } from '#lib/env.ts'
+import { dayAt } from '#lib/time/days.ts'
+import { capture, type Handler } from './capture.ts'
+import { send } from './page-answer.ts'
+import { createPageCache, type PageCache } from './page-cache.ts'
+import { publicPath } from './public-path.ts'
+import { listenToSchedule } from './schedule-listener.ts'
+import { contentPolicy, distrustForwarded, freshNonce, setSecurityHeaders } from './security.ts'
 
 export interface Served {
   port: number
@@ -8,12 +16,21 @@ export interface Served {
   stop(): Promise<void>
 }
 
+/** How long a stop waits for answers under way. */
+const PATIENCE_MS = 10_000
+
 /** Serves the built app, or with `dev` the sources. Port 0 takes any free one. */
 export async function serve({ port, dev = false }: { port: number; dev?: boolean }): Promise<Served> {
   const app = next({ dev, port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = createServer((request, response) => void handle(request, response))
+  const front = dev ? { handle, stop: async () => {} } : inFrontOf(handle)
+  const server = createServer((request, response) => {
+    distrustForwarded(request)
+    front.handle(request, response).catch((error) => fail(response, error))
+  })
+  // Longer than the proxies in front of it keep a connection, so that none meets one that just closed.
+  server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, resolve)
@@ -23,8 +40,65 @@ export async function serve({ port, dev = false }: { port: number; dev?: boolean
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
+      const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
       await closed
+      clearTimeout(impatience)
+      await front.stop()
       await app.close()
     },
   }
+}
+
+/** What stands between the network and Next: security headers, and the kept public pages. */
+function inFrontOf(next: Handler): { handle: Handler; stop(): Promise<void> } {
+  const host = new URL(env.publicUrl).host
+  const render = async (path: string) => {
+    const nonce = freshNonce()
+    const policy = contentPolicy(nonce)
+    const drawn = await capture(next, path, { host, 'content-security-policy': policy })
+    return { ...drawn, headers: { ...drawn.headers, 'content-security-policy': policy }, nonce }
+  }
+  const cache: PageCache = createPageCache({
+    render,
+    trusted: () => env.pageCache && listener.listening,
+    today: () => dayAt(new Date()),
+  })
+  const listener = listenToSchedule(env.databaseUrl, () => cache.forget())
+  return {
+    async handle(request, response) {
+      setSecurityHeaders(response)
+      const path = isPublic(request) ? publicPath(request.url ?? '/') : null
+      if (path !== null) return send(request, response, await cache.page(path))
+      if (changes(request)) forgetWhenAnswered(response, cache)
+      const policy = contentPolicy(freshNonce())
+      request.headers['content-security-policy'] = policy
+      response.setHeader('content-security-policy', policy)
+      return next(request, response)
+    },
+    stop: () => listener.stop(),
+  }
+}
+
+const reads = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+const changes = (request: IncomingMessage) => !reads(request)
+
+/** Next asks for parts of pages in a language of its own; those are not kept. */
+function isPublic(request: IncomingMessage): boolean {
+  return reads(request) && request.headers.rsc === undefined
+}
+
+/** What somebody has just done must be on the next page they see, even before Postgres has told of it. */
+function forgetWhenAnswered(response: ServerResponse, cache: PageCache): void {
+  const writeHead = response.writeHead
+  response.writeHead = ((...head: Parameters<typeof writeHead>) => {
+    cache.forget()
+    return writeHead.apply(response, head)
+  }) as typeof writeHead
+  response.once('close', () => cache.forget())
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error(error)
+  if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end('Ada gangguan di pihak kami. Coba lagi sebentar lagi.\n')
 }
