@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { explain, Trouble } from '#lib/database/trouble.ts'
 
 /** Says of which sources the build in .next is made, and which build that is. */
@@ -22,21 +31,23 @@ const SOURCES = [
 
 /** True where .next holds a finished build of just these sources. */
 export function isBuilt(): boolean {
-  return existsSync(RECORD) && readFileSync(RECORD, 'utf8') === record()
+  return existsSync(RECORD) && readFileSync(RECORD, 'utf8') === record(fingerprint())
 }
 
 /** Builds the app for production. It is recorded as built only when the build has come to its end. */
 export async function build(signal?: AbortSignal): Promise<void> {
   rmSync(RECORD, { force: true })
+  // Of the sources as they are now: who edits one meanwhile gets another build.
+  const sources = fingerprint()
   await runNext(signal)
   mkdirSync('.data', { recursive: true })
-  writeFileSync(`${RECORD}.half`, record())
+  writeFileSync(`${RECORD}.half`, record(sources))
   renameSync(`${RECORD}.half`, RECORD)
 }
 
-function record(): string {
+function record(sources: string): string {
   const id = existsSync('.next/BUILD_ID') ? readFileSync('.next/BUILD_ID', 'utf8') : ''
-  return `${fingerprint()} ${id}`
+  return `${sources} ${id}`
 }
 
 function fingerprint(): string {
@@ -48,11 +59,10 @@ function fingerprint(): string {
 function filesOf(path: string): string[] {
   // Made from the schema, with a stamp of its own.
   if (path === 'lib/database/generated' || !existsSync(path)) return []
-  if (/\.\w+$/.test(path)) return [path]
-  const entries = readdirSync(path, { withFileTypes: true })
-  return entries
-    .flatMap((entry) => (entry.isDirectory() ? filesOf(`${path}/${entry.name}`) : [`${path}/${entry.name}`]))
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
     .sort()
+    .flatMap((name) => filesOf(`${path}/${name}`))
 }
 
 function runNext(signal?: AbortSignal): Promise<void> {

@@ -18,7 +18,6 @@ interface Options {
 
 /** Starts the database and the web server, and ends them in the other order. */
 export async function runServers({ dev, ending }: Options): Promise<void> {
-  say('Jadwal MTU')
   const given = process.env.DATABASE_URL || undefined
   const unlock = lock()
   const ends: (() => unknown)[] = [unlock]
