@@ -49,11 +49,11 @@ function RequestItem({ request, several }: { request: Row; several: boolean }) {
         <span>{request.participants} peserta</span>
       </p>
       <p>
-        <strong>{now}</strong> {next}
+        <strong>{now}</strong> {request.status === 'needs_revision' ? next : null}
       </p>
       {request.status === 'needs_revision' && request.remark ? (
-        <p className="whitespace-pre-line border-marigold border-l-4 pl-3">
-          Catatan petugas: {request.remark}
+        <p className="border-marigold border-l-4 pl-3">
+          <span className="line-clamp-3 whitespace-pre-line">Catatan petugas: {request.remark}</span>
         </p>
       ) : null}
       <Ways request={request} />

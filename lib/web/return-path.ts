@@ -1,4 +1,4 @@
-import type { Viewer } from '#lib/accounts/viewer.ts'
+import type { OrganizationViewer, StaffViewer } from '#lib/accounts/viewer.ts'
 
 const HERE = 'http://tempat.invalid'
 
@@ -12,13 +12,13 @@ export function safePath(text: string): string | null {
 }
 
 /** Where a person's work begins. */
-export function homeOf(viewer: Viewer): string {
-  return viewer.kind === 'staff' ? '/petugas' : viewer.kind === 'organization' ? '/pemohon' : '/'
+export function homeOf(person: StaffViewer | OrganizationViewer): string {
+  return person.kind === 'staff' ? '/petugas' : '/pemohon'
 }
 
 /** Where a person goes after the sign-in: back, unless that room is for others. */
-export function destinationOf(viewer: Viewer, wanted: string): string {
+export function destinationOf(person: StaffViewer | OrganizationViewer, wanted: string): string {
   const path = safePath(wanted)
-  const closed = viewer.kind === 'staff' ? /^\/(pemohon|masuk|keluar)\b/ : /^\/(petugas|masuk|keluar)\b/
-  return path && !closed.test(path) ? path : homeOf(viewer)
+  const closed = person.kind === 'staff' ? /^\/(pemohon|masuk|keluar)\b/ : /^\/(petugas|masuk|keluar)\b/
+  return path && !closed.test(path) ? path : homeOf(person)
 }

@@ -2,12 +2,12 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { type SignInRefusal, signIn } from '#lib/accounts/commands.ts'
 import { signInForm } from '#lib/accounts/schema.ts'
-import type { Viewer } from '#lib/accounts/viewer.ts'
+import type { OrganizationViewer, StaffViewer } from '#lib/accounts/viewer.ts'
 import { type FormState, type Problem, problemsOf, typedIn } from '#lib/forms/form.ts'
 import { destinationOf } from './return-path.ts'
 import { currentAddress, endSignIn, keepCookies } from './session.ts'
 
-type SignedIn = { viewer: Viewer } | { problems: Problem[] }
+type SignedIn = { viewer: OrganizationViewer | StaffViewer } | { problems: Problem[] }
 
 /** Signs the person in by two fields of a form; problems stand beside these fields. */
 export async function signInWith(

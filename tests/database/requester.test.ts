@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { moveVisit } from '#lib/bookings/move-commands.ts'
+import { database } from '#lib/database/client.ts'
+import { submitRequest, withdrawRequest } from '#lib/requests/commands.ts'
+import { findRequestChoices } from '#lib/requests/form-queries.ts'
+import { findRequest, findRequests } from '#lib/requests/queries.ts'
+import { NEW_SITE } from '#lib/requests/schema.ts'
+import { inDays, NOW } from '#tests/support/clock.ts'
+import { createFleet } from '#tests/support/fleet.ts'
+import { createOrganization, createSite, DESA } from '#tests/support/places.ts'
+import { changingNothing } from '#tests/support/state.ts'
+import { createMember } from '#tests/support/viewers.ts'
+import { accepted, refused, requestInput, scheduledVisit, submittedRequest } from '#tests/support/visits.ts'
+
+test('a form that was sent, changed and sent again is told from one sent twice', async () => {
+  const fleet = await createFleet()
+  const organization = await createOrganization()
+  const { id: siteId } = await createSite({ organizationId: organization.id })
+  const member = await createMember(organization.id)
+  const form = requestInput({ organizationId: organization.id, siteId, fleet })
+  const { requestId } = accepted(await submitRequest(member, form, NOW))
+  expect(accepted(await submitRequest(member, form, NOW))).toEqual({ requestId })
+  const place = { site: NEW_SITE, siteName: 'Gudang', siteArea: DESA } as const
+  accepted(await submitRequest(member, { ...form, ...place }, NOW))
+  const later = { windowEnd: inDays(300) }
+  for (const change of [
+    { participants: 12 },
+    { note: 'Lewat belakang' },
+    later,
+    { audience: 'closed' } as const,
+  ]) {
+    const answer = await changingNothing(() => submitRequest(member, { ...form, ...change }, NOW))
+    expect(refused(answer)).toEqual({ kind: 'alreadySent', requestId })
+  }
+})
+
+test('the requester sees the days of a visit and why it moved, but not who drives there', async () => {
+  const fleet = await createFleet()
+  const visit = await scheduledVisit(fleet, { firstDay: inDays(7) })
+  const move = { ...visit.input, bookingId: visit.bookingId, sequence: 0, firstDay: inDays(21) }
+  accepted(await moveVisit(visit.staff, { ...move, reason: 'Unit diperbaiki' }, NOW))
+  const seen = await findRequest(visit.member, visit.requestId)
+  expect(seen?.booking).toMatchObject({ firstDay: inDays(21) })
+  expect(seen?.history.at(-1)).toMatchObject({
+    action: 'move',
+    actor: 'Disnaker',
+    reason: 'Unit diperbaiki',
+    details: { from: { firstDay: inDays(7) }, firstDay: inDays(21) },
+  })
+  const convoy = [...fleet.units, ...fleet.instructors, ...fleet.kits, visit.staff].map(({ name }) => name)
+  for (const name of convoy) expect(JSON.stringify(seen)).not.toContain(name)
+  const known = JSON.stringify(await findRequest(visit.staff, visit.requestId))
+  for (const name of convoy) expect(known).toContain(name)
+})
+
+test('a requester who was too slow learns that the office was faster, not who', async () => {
+  const { member, requestId } = await scheduledVisit(await createFleet(), { firstDay: inDays(7) })
+  expect(refused(await withdrawRequest(member, { requestId }, NOW))).toMatchObject({
+    kind: 'wrongStatus',
+    status: 'scheduled',
+    by: 'Disnaker',
+  })
+})
+
+test('lists hold own requests alone, and can leave out one status', async () => {
+  const fleet = await createFleet()
+  const [mine] = [await submittedRequest(fleet), await submittedRequest(fleet)]
+  const ids = async (filter: Parameters<typeof findRequests>[1]) =>
+    (await findRequests(mine.member, filter)).rows.map(({ id }) => id)
+  expect(await ids(null)).toEqual([mine.requestId])
+  expect(await ids({ not: 'needs_revision' })).toEqual([mine.requestId])
+  expect(await ids({ not: 'submitted' })).toEqual([])
+})
+
+test('the form offers own places and the public ones of the area, and marks programs that no unit brings', async () => {
+  const [first, second, other] = [
+    await createOrganization(),
+    await createOrganization(),
+    await createOrganization(),
+  ]
+  const fleet = await createFleet()
+  const retired = await createFleet()
+  await database().unit.update({
+    where: { resourceId: retired.units[0]?.id ?? 0 },
+    data: { state: 'retired' },
+  })
+  const own = await createSite({ organizationId: first.id })
+  const sister = await createSite({ organizationId: second.id })
+  const open = await createSite()
+  const foreign = await createSite({ organizationId: other.id })
+  const member = await createMember(first.id, second.id)
+  const offered = async (organizationId?: number) =>
+    (await findRequestChoices(member, organizationId))?.sites.map(({ id }) => id)
+  expect(await offered()).toEqual(expect.arrayContaining([own.id, sister.id, open.id]))
+  expect(await offered()).not.toContain(foreign.id)
+  expect(await offered(first.id)).not.toContain(sister.id)
+  expect(await offered(other.id)).toEqual([])
+  const choices = await findRequestChoices(member)
+  const carried = new Map(choices?.programs.map(({ id, carried }) => [id, carried]))
+  expect([carried.get(fleet.program.id), carried.get(retired.program.id)]).toEqual([true, false])
+  expect(choices?.kecamatan.flatMap(({ children }) => children.map(({ code }) => code))).toContain(DESA)
+  expect(await findRequestChoices({ kind: 'public' })).toBeNull()
+})
