@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { AccountMenu } from '#components/accounts/account-menu.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
 import { countRequests } from '#lib/requests/queries.ts'
 import { currentViewer } from '#lib/web/session.ts'
@@ -33,15 +33,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 function Account({ name, role }: { name: string; role: string }) {
   return (
     <>
-      <p className="text-right text-sm leading-tight">
-        <span className="block max-w-40 truncate font-semibold">{name}</span>
-        <span className="text-ink-soft">{role}</span>
-      </p>
-      <form action="/keluar" method="post">
-        <Button type="submit" variant="quiet">
-          Keluar
-        </Button>
-      </form>
+      <span className="text-ink-soft text-sm max-sm:sr-only">{role}</span>
+      <AccountMenu name={name} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { DayAnswer } from '#lib/planning/answers.ts'
 import { addMonths, type Day, type Month } from '#lib/time/days.ts'
-import { dateRange, monthWords, shortDate } from '#lib/time/words.ts'
+import { dateRange, monthWords } from '#lib/time/words.ts'
 import { StartCalendar } from './start-calendar.tsx'
 
 interface StartPickerProps {
@@ -36,7 +36,7 @@ export function StartPicker({
     )
   return (
     <div className="flex flex-col gap-4">
-      <Earliest units={units} hrefOf={hrefOf} />
+      <Earliest units={units} picked={picked} hrefOf={hrefOf} />
       <div className="flex flex-wrap items-center gap-2">
         {from > earliest ? (
           <ButtonLink variant="secondary" href={monthHref(addMonths(from, -months.length))}>
@@ -72,10 +72,12 @@ export function StartPicker({
 /** So many units are named with their earliest day; the calendars show all. */
 const NAMED = 4
 
-function Earliest({ units, hrefOf }: Pick<StartPickerProps, 'units' | 'hrefOf'>) {
+function Earliest({ units, picked, hrefOf }: Pick<StartPickerProps, 'units' | 'picked' | 'hrefOf'>) {
   const found = units
     .flatMap(({ id, name, answers }) => {
-      const free = answers.filter((answer) => answer.kind === 'free')
+      const free = answers
+        .filter((answer) => answer.kind === 'free')
+        .filter(({ day }) => id !== picked.unitId || day !== picked.day)
       const best = free.find(({ inWindow }) => inWindow) ?? free[0]
       return best ? { id, name, ...best } : []
     })
@@ -91,7 +93,7 @@ function Earliest({ units, hrefOf }: Pick<StartPickerProps, 'units' | 'hrefOf'>)
           <li key={id}>
             <ButtonLink variant="secondary" href={hrefOf(day, id)}>
               <span>
-                {name}, {shortDate(day)}-{shortDate(lastDay)} {lastDay.slice(0, 4)}
+                {name}, {dateRange(day, lastDay)}
                 {inWindow ? null : <span className="block font-normal text-sm">di luar rentang</span>}
               </span>
             </ButtonLink>

@@ -1,0 +1,109 @@
+import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
+import { stayWords } from '#components/claims/words.ts'
+import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { DescriptionList } from '#components/ui/description-list.tsx'
+import type { Day } from '#lib/time/days.ts'
+import { dateRange } from '#lib/time/words.ts'
+import type { Holidays } from '#lib/time/working-days.ts'
+import type { FundingSource, Stay, UnitState } from '#lib/units/unit.ts'
+import { MonthsStrip } from './months-strip.tsx'
+import { FUNDING, UNIT_STATE } from './words.ts'
+
+interface UnitCardProps {
+  unit: {
+    name: string
+    code: string
+    state: UnitState
+    funding: FundingSource
+    fittedFor: string
+    base: string
+    baseArea: string
+    programs: { id: number; name: string; trainingDays: number; trainingType: TrainingTypeLook }[]
+  }
+  stays: Stay[]
+  today: Day
+  first: Day
+  months: number
+  holidays: Holidays
+}
+
+/** As many coming stays as are listed by name; the strip shows all. */
+const NAMED = 5
+
+/** What a unit is, what it can carry, and what it does over the coming months. */
+export function UnitCard({ unit, stays, today, first, months, holidays }: UnitCardProps) {
+  const { word, tone } = UNIT_STATE[unit.state]
+  const coming = stays.filter(({ holder }) => holder.lastDay >= today)
+  return (
+    <Card
+      title={unit.code === unit.name ? unit.name : `${unit.name} (${unit.code})`}
+      actions={<Badge tone={tone}>{word}</Badge>}
+    >
+      <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
+        <DescriptionList
+          items={[
+            { term: 'Dipasang untuk', detail: unit.fittedFor },
+            { term: 'Pendanaan', detail: FUNDING[unit.funding] },
+            { term: 'Pangkalan', detail: `${unit.base}, ${unit.baseArea}` },
+            { term: 'Program', detail: <Programs programs={unit.programs} /> },
+          ]}
+        />
+        <div className="flex min-w-0 flex-col gap-4">
+          <Coming stays={coming.slice(0, NAMED)} more={Math.max(0, coming.length - NAMED)} />
+          {unit.state === 'active' ? (
+            <MonthsStrip first={first} months={months} today={today} stays={stays} holidays={holidays} />
+          ) : null}
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+function Programs({ programs }: { programs: UnitCardProps['unit']['programs'] }) {
+  if (programs.length === 0) return 'belum ada; unit ini belum dapat dijadwalkan'
+  return (
+    <ul className="flex flex-col gap-1">
+      {programs.map(({ id, name, trainingDays, trainingType }) => (
+        <li key={id} className="flex items-center gap-2">
+          <TrainingTypeBadge type={trainingType} />
+          <span>
+            {name}, {trainingDays} hari
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Coming({ stays, more }: { stays: Stay[]; more: number }) {
+  if (stays.length === 0)
+    return <p className="text-ink-soft">Tidak ada kunjungan atau perawatan dalam tiga bulan ke depan.</p>
+  return (
+    <ul className="divide-y divide-line">
+      {stays.map(({ holder, visit }) => (
+        <li
+          key={`${holder.kind}-${holder.id}`}
+          className="flex flex-wrap items-center gap-x-3 py-1 sm:flex-nowrap"
+        >
+          <span className="basis-full text-ink-soft text-sm tabular-nums max-sm:pt-1 sm:flex-none sm:basis-44">
+            {dateRange(holder.firstDay, holder.lastDay)}
+          </span>
+          {visit ? (
+            <a
+              href={`/petugas/kunjungan/${visit.id}`}
+              className="inline-flex min-h-11 min-w-0 flex-1 items-center font-semibold text-teal underline underline-offset-4"
+            >
+              {stayWords(holder)}
+            </a>
+          ) : (
+            <span className="inline-flex min-h-11 flex-1 items-center">{stayWords(holder)}</span>
+          )}
+          {visit ? <BookingStatusBadge status={visit.status} /> : <Badge>Tidak tersedia</Badge>}
+        </li>
+      ))}
+      {more > 0 ? <li className="py-2 text-ink-soft">dan {more} lagi</li> : null}
+    </ul>
+  )
+}
