@@ -6,6 +6,8 @@ import { copyTemplate, dropDatabase } from './template.ts'
 const serverUrl = inject('serverUrl')
 const url = await copyTemplate(serverUrl, inject('template'))
 process.env.DATABASE_URL = url
+// Many connections at once, so that races are real.
+process.env.DATABASE_POOL = '20'
 
 afterAll(async () => {
   await database().$disconnect()

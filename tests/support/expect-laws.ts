@@ -1,0 +1,67 @@
+import { expect } from 'vitest'
+import { findCalendar } from '#lib/calendar/queries.ts'
+import { convoyPeriod } from '#lib/claims/claim.ts'
+import { database } from '#lib/database/client.ts'
+import { fromDateColumn } from '#lib/time/days.ts'
+import { restOn } from '#lib/time/working-days.ts'
+import { findOverlaps } from './state.ts'
+
+const LIVE = ['tentative', 'confirmed', 'running', 'completed']
+
+async function everyBooking() {
+  return database().booking.findMany({
+    include: {
+      claims: { where: { releasedAt: null }, include: { resource: true } },
+      sessions: { orderBy: { day: 'asc' } },
+      history: true,
+      visitRequest: true,
+      program: { include: { trainingType: true } },
+    },
+  })
+}
+
+type Booked = Awaited<ReturnType<typeof everyBooking>>[number]
+
+/** Laws 1, 4, 5 and 7, and that claims, sessions, bookings and requests tell the same story. */
+export async function expectLaws(): Promise<void> {
+  expect(await findOverlaps(), 'law 1').toEqual([])
+  const { holidays } = await findCalendar(database())
+  const bookings = await everyBooking()
+  for (const booking of bookings) {
+    const at = `booking ${booking.id}, ${booking.status}`
+    expectConvoy(booking, at)
+    for (const { day } of booking.sessions)
+      expect(restOn(fromDateColumn(day), booking.program, holidays), `law 7: ${at}`).toBeNull()
+    if (['confirmed', 'running', 'completed'].includes(booking.status))
+      expect(booking.siteReady || booking.readinessWaiver, `law 4: ${at}`).toBeTruthy()
+    expect(booking.history, `law 5: ${at}`).toHaveLength(booking.sequence + 1)
+  }
+  const requests = await database().visitRequest.findMany({ include: { history: true } })
+  for (const { id, status, queuedAt, history } of requests) {
+    const live = bookings.filter((one) => one.visitRequestId === id && LIVE.includes(one.status))
+    const expected = { scheduled: 1, completed: 1 }[status as string] ?? 0
+    expect(live, `request ${id} is ${status}`).toHaveLength(expected)
+    if (status === 'completed') expect(live[0]?.status).toBe('completed')
+    const verified = history.findLast(({ action }) => action === 'verify')
+    expect(queuedAt, `law 3: request ${id} keeps its place`).toEqual(verified?.at ?? null)
+  }
+}
+
+function expectConvoy({ status, claims, sessions, program, firstDay, lastDay }: Booked, at: string): void {
+  if (status === 'cancelled') {
+    expect(claims, at).toEqual([])
+    return
+  }
+  if (status === 'interrupted') return
+  const kinds = (kind: string) => claims.filter(({ resource }) => resource.kind === kind).length
+  expect([kinds('unit'), kinds('instructor'), kinds('kit')], `convoy of ${at}`).toEqual([
+    1,
+    program.instructorsNeeded,
+    program.kitsNeeded,
+  ])
+  expect(sessions, `sessions of ${at}`).toHaveLength(program.trainingDays)
+  expect([sessions[0]?.day, sessions.at(-1)?.day], `days of ${at}`).toEqual([firstDay, lastDay])
+  const times = sessions.map((session) => ({ ...session, day: fromDateColumn(session.day) }))
+  const period = convoyPeriod(times, { ...program, trainingTypeName: program.trainingType.name })
+  for (const { startsAt, endsAt } of claims) expect({ startsAt, endsAt }, `claims of ${at}`).toEqual(period)
+}
