@@ -42,8 +42,8 @@ export function typedIn(form: FormData): Values {
   return values
 }
 
-/** Postgres takes no NUL in a text, and no person types one. */
-const storable = (text: string) => text.replaceAll('\0', '')
+/** Postgres takes no NUL in a text, and no person types one; browsers send a line's end as two characters. */
+const storable = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n')
 
 /** What a schema found: the first message of each field, in the order of the form. */
 export function problemsOf(error: z.ZodError, order: string[] = []): Problem[] {

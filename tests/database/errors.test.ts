@@ -221,7 +221,8 @@ describe('asking with', () => {
 
   test('what was typed is kept, but no password', () => {
     const form = new FormData()
-    for (const [name, value] of Object.entries(typed({ note: 'Dua\0 baris\nlagi' }))) form.append(name, value)
+    for (const [name, value] of Object.entries(typed({ note: 'Dua\0 baris\r\nlagi' })))
+      form.append(name, value)
     form.append('password', 'rahasia sekali')
     form.append('masuk_password', 'rahasia sekali')
     form.append('$ACTION_KEY', 'x')
