@@ -43,7 +43,10 @@ export async function ensureCluster(place: Place, durable: boolean): Promise<voi
     '--builtin-locale=C.UTF-8',
     ...(durable ? [] : ['--no-sync']),
   ])
-  if (failure !== null) throw new Trouble(`Postgres tidak dapat menyiapkan datanya. ${explain(failure)}`)
+  if (failure !== null) {
+    rmSync(half, { recursive: true })
+    throw new Trouble(`Postgres tidak dapat menyiapkan datanya. ${explain(failure)}`)
+  }
   renameSync(half, cluster)
 }
 

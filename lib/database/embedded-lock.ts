@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { Trouble } from './trouble.ts'
+import { DISK_FULL, Trouble } from './trouble.ts'
 
 // A lock that is garbage-collected is a lock given back.
 const held = new Set<DatabaseSync>()
@@ -16,6 +16,7 @@ export function takeLock(file: string): (() => void) | null {
   } catch (error) {
     const { errcode, message } = error as { errcode?: number; message: string }
     if (errcode === SQLITE_BUSY) return null
+    if (errcode === SQLITE_FULL) throw new Trouble(DISK_FULL)
     throw new Trouble(`Berkas ${file} tidak dapat dibuka (${message}). Jalankan sebagai pemilik foldernya.`)
   }
   held.add(lock)
@@ -25,3 +26,4 @@ export function takeLock(file: string): (() => void) | null {
 }
 
 const SQLITE_BUSY = 5
+const SQLITE_FULL = 13

@@ -1,8 +1,9 @@
 // npm start. An old Node must be able to read this file, to be told that it is old.
-const major = Number(process.versions.node.split('.')[0])
-if (major >= 20) import('./bootstrap.mjs')
+const { node } = process.versions
+if (Number(node.split('.')[0]) >= 20) import('./bootstrap.mjs')
 else {
-  console.error(`Jadwal MTU memerlukan Node 20 atau yang lebih baru; yang ini ${process.version}.`)
-  console.error('Pasang dari https://nodejs.org, lalu jalankan lagi.')
+  console.error(
+    `Node ${node} terlalu tua: pasang Node 20 atau lebih baru dari https://nodejs.org, lalu ulangi.`,
+  )
   process.exitCode = 1
 }
