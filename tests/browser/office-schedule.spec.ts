@@ -1,8 +1,5 @@
-import { findCalendar } from '#lib/calendar/queries.ts'
 import { database } from '#lib/database/client.ts'
-import { addDays, type Day, dayAt } from '#lib/time/days.ts'
 import { date, longDate } from '#lib/time/words.ts'
-import { nextTrainingDay } from '#lib/time/working-days.ts'
 import {
   axe,
   expect,
@@ -13,18 +10,13 @@ import {
   test,
   withAndWithoutJavaScript,
 } from '../support/browser.ts'
+import { trainingDay } from '../support/days.ts'
 import { createFleet } from '../support/fleet.ts'
 import { givePassword } from '../support/sign-in.ts'
 import { createStaffViewer } from '../support/viewers.ts'
 import { queuedRequest, scheduledVisit } from '../support/visits.ts'
 
 const now = new Date()
-
-/** A training day about so many days from today. */
-async function training(inDays: number): Promise<Day> {
-  const { holidays } = await findCalendar(database())
-  return nextTrainingDay(addDays(dayAt(now), inDays), { onSaturdays: true }, holidays)
-}
 
 const pathOf = (requestId: number) => `/petugas/permohonan/${requestId}/jadwalkan`
 
@@ -36,7 +28,7 @@ withAndWithoutJavaScript('a day chosen in the calendar becomes a visit', async (
   await signIn(page, 'scheduler')
   await page.goto(`/petugas/permohonan/${requestId}`)
   await page.getByRole('link', { name: 'Jadwalkan' }).click()
-  const day = await training(10)
+  const day = await trainingDay(10)
   await page.goto(`${pathOf(requestId)}?bulan=${day.slice(0, 7)}`)
   await page.getByRole('link', { name: `${fleet.units[1]?.name} mulai ${longDate(day)}` }).click()
   await expect(page.getByLabel('Hari pertama')).toHaveValue(day)
@@ -54,7 +46,7 @@ withAndWithoutJavaScript(
   'a taken unit is refused by name, and a link leads to what works',
   async ({ page }) => {
     const fleet = await createFleet({ units: 2, instructors: 2, kits: 2 })
-    const day = await training(20)
+    const day = await trainingDay(20)
     const held = await scheduledVisit(fleet, { firstDay: day }, { now })
     const { name: site } = await database().site.findUniqueOrThrow({ where: { id: held.siteId } })
     const { requestId } = await queuedRequest(fleet, { now })
@@ -88,7 +80,7 @@ withAndWithoutJavaScript('a sign-in that ended while typing loses nothing', asyn
   const { requestId } = await queuedRequest(fleet, { now, site: { roof: false }, input: {} })
   const staff = await signInAs(page, await createStaffViewer('scheduler'))
   const email = await givePassword(staff)
-  const day = await training(30)
+  const day = await trainingDay(30)
   await page.goto(pathOf(requestId))
   await page.getByLabel('Hari pertama').fill(day)
   await page.getByLabel(fleet.instructors[1]?.name as string).check()
@@ -111,7 +103,7 @@ test.describe('without JavaScript', () => {
     const fleet = await createFleet()
     const { requestId } = await queuedRequest(fleet, { now })
     await signIn(page, 'scheduler')
-    await page.goto(`${pathOf(requestId)}?mulai=${await training(15)}`)
+    await page.goto(`${pathOf(requestId)}?mulai=${await trainingDay(15)}`)
     const form = page.locator('form#jadwalkan')
     const action = (await form.getAttribute('action')) as string
     const fields = await form
@@ -138,7 +130,7 @@ test('two hands at once: the second reads that the request is scheduled', async 
   const fleet = await createFleet()
   const { requestId } = await queuedRequest(fleet, { now })
   await signIn(page, 'scheduler')
-  const day = await training(12)
+  const day = await trainingDay(12)
   await page.goto(`${pathOf(requestId)}?mulai=${day}`)
   await database().visitRequest.update({
     where: { id: requestId },
@@ -152,7 +144,7 @@ test('the page is sound: axe, a small phone, no program without its people', asy
   const fleet = await createFleet({ units: 3, program: { instructorsNeeded: 2, needsRoof: true } })
   const { requestId } = await queuedRequest(fleet, { now, site: { roof: null } })
   await signIn(page, 'scheduler')
-  await page.goto(`${pathOf(requestId)}?mulai=${await training(9)}&unit=${fleet.units[0]?.id}`)
+  await page.goto(`${pathOf(requestId)}?mulai=${await trainingDay(9)}&unit=${fleet.units[0]?.id}`)
   await expect(page.getByText('atap belum diperiksa')).toBeVisible()
   await expect(page.getByText('tidak cukup instruktur yang bebas').first()).toBeVisible()
   await page.getByLabel('Pasti', { exact: false }).first().check()
