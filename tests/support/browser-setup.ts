@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { fillWithFacts } from './fill.ts'
+import { fill } from './fill.ts'
 import { openTestServer } from './server.ts'
 import { dropDatabase, makeTemplate } from './template.ts'
 
@@ -7,7 +7,7 @@ import { dropDatabase, makeTemplate } from './template.ts'
 export default async function setup(): Promise<() => Promise<void>> {
   if (!existsSync('.next/BUILD_ID')) throw new Error('The app is not built: run "npx next build" first.')
   const server = await openTestServer()
-  const template = await makeTemplate(server.url, fillWithFacts)
+  const template = await makeTemplate(server.url, (url) => fill(url, { demo: true }))
   process.env.TEST_SERVER_URL = server.url
   process.env.TEST_TEMPLATE = template
   return async () => {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { fillWithFacts } from './fill.ts'
+import { fill } from './fill.ts'
 import { openTestServer } from './server.ts'
 import { dropDatabase, makeTemplate } from './template.ts'
 
@@ -13,7 +13,7 @@ declare module 'vitest' {
 /** Once for all database tests: a server, and a template that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openTestServer()
-  const template = await makeTemplate(server.url, fillWithFacts)
+  const template = await makeTemplate(server.url, (url) => fill(url, { demo: false }))
   project.provide('serverUrl', server.url)
   project.provide('template', template)
   return async () => {

@@ -1,12 +1,14 @@
-import { openDatabase } from '#lib/database/client.ts'
-import { seedFacts } from '#prisma/seed/facts.ts'
+import { closeDatabase, database } from '#lib/database/client.ts'
+import { seedIfEmpty } from '#prisma/seed/run.ts'
 
-/** Writes the facts into a new template. */
-export async function fillWithFacts(url: string): Promise<void> {
-  const db = openDatabase(url, 1)
+/** Fills a new template: with the facts, and for people to look at with demo data. */
+export async function fill(url: string, { demo }: { demo: boolean }): Promise<void> {
+  // Demo data is made by commands, which know the process's one database.
+  process.env.DATABASE_URL = url
   try {
-    await seedFacts(db)
+    await seedIfEmpty(database(), { demo })
   } finally {
-    await db.$disconnect()
+    await closeDatabase()
+    delete process.env.DATABASE_URL
   }
 }

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import assert from 'node:assert/strict'
 import { database } from '#lib/database/client.ts'
 
 /** Every row that commands write, as one text. */
@@ -20,7 +20,7 @@ export async function changingNothing<Value>(deed: () => Promise<Value>): Promis
   try {
     return await deed()
   } finally {
-    expect(await stateOfEverything()).toBe(before)
+    assert.equal(await stateOfEverything(), before)
   }
 }
 

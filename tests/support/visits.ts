@@ -61,11 +61,11 @@ export function requestInput(
 /** A request that its organization has sent. */
 export async function submittedRequest(
   fleet: TestFleet,
-  { input = {}, site = {}, now = NOW }: RequestOptions = {},
+  { input = {}, site = {}, now = NOW, ...asked }: RequestOptions = {},
 ): Promise<TestRequest> {
-  const { id: organizationId } = await createOrganization()
+  const organizationId = asked.organizationId ?? (await createOrganization()).id
   const { id: siteId } = await createSite({ organizationId, ...site })
-  const member = await createMember(organizationId)
+  const member = asked.member ?? (await createMember(organizationId))
   const form = requestInput({ organizationId, siteId, fleet }, input, now)
   const { requestId } = accepted(await submitRequest(member, form, now))
   return { requestId, organizationId, siteId, member, fleet }
@@ -75,6 +75,9 @@ interface RequestOptions {
   input?: Partial<RequestInput>
   site?: Parameters<typeof createSite>[0]
   now?: Date
+  /** Who asks; a new organization with one member unless told. */
+  organizationId?: number
+  member?: OrganizationViewer
 }
 
 /** A request that waits in the queue. */

@@ -1,0 +1,65 @@
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { returnRequest } from '#lib/requests/commands.ts'
+import { soonDay } from './clock.ts'
+import { createFleet } from './fleet.ts'
+import { createOrganization } from './places.ts'
+import { cookiesOf } from './sign-in.ts'
+import { createMember, createStaffViewer } from './viewers.ts'
+import { accepted, queuedRequest, scheduledVisit, submittedRequest, type TestRequest } from './visits.ts'
+
+export const PEOPLE = [
+  'nobody',
+  'member',
+  'otherMember',
+  'viewer',
+  'instructor',
+  'scheduler',
+  'admin',
+] as const
+
+export type PersonName = (typeof PEOPLE)[number]
+
+/** One person of every role, and a request in each status that belongs to `member` alone. */
+export interface Cast {
+  viewers: Record<PersonName, Viewer>
+  /** Cookie headers. */
+  cookies: Record<PersonName, string>
+  submitted: TestRequest
+  returned: TestRequest
+  queued: TestRequest
+  visit: { requestId: number; bookingId: number }
+}
+
+export async function createCast(): Promise<Cast> {
+  const now = new Date()
+  const fleet = await createFleet({ units: 2, instructors: 2, kits: 2 })
+  const visit = await scheduledVisit(fleet, { firstDay: await soonDay(14), confirmed: true }, { now })
+  const { member, organizationId, staff: scheduler } = visit
+  const own = { now, organizationId, member }
+  const submitted = await submittedRequest(fleet, own)
+  const returned = await submittedRequest(fleet, own)
+  const remark = 'Lampirkan daftar peserta'
+  accepted(await returnRequest(scheduler, { requestId: returned.requestId, remark }, now))
+  const queued = await queuedRequest(fleet, { ...own, staff: scheduler })
+  const people = {
+    member,
+    otherMember: await createMember((await createOrganization()).id),
+    viewer: await createStaffViewer('viewer'),
+    instructor: await createStaffViewer('instructor'),
+    scheduler,
+    admin: await createStaffViewer('admin'),
+  }
+  const cookies: [string, string][] = [['nobody', '']]
+  for (const [name, person] of Object.entries(people)) {
+    const pairs = (await cookiesOf(person)).map(({ name: key, value }) => `${key}=${value}`)
+    cookies.push([name, pairs.join('; ')])
+  }
+  return {
+    viewers: { nobody: { kind: 'public' }, ...people },
+    cookies: Object.fromEntries(cookies) as Cast['cookies'],
+    submitted,
+    returned,
+    queued,
+    visit,
+  }
+}
