@@ -5,7 +5,14 @@ import { createFleet } from './fleet.ts'
 import { createOrganization } from './places.ts'
 import { cookiesOf } from './sign-in.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
-import { accepted, queuedRequest, scheduledVisit, submittedRequest, type TestRequest } from './visits.ts'
+import {
+  accepted,
+  queuedRequest,
+  scheduledVisit,
+  submittedRequest,
+  type TestRequest,
+  type TestVisit,
+} from './visits.ts'
 
 export const PEOPLE = [
   'nobody',
@@ -27,7 +34,7 @@ export interface Cast {
   submitted: TestRequest
   returned: TestRequest
   queued: TestRequest
-  visit: { requestId: number; bookingId: number }
+  visit: TestVisit
 }
 
 export async function createCast(): Promise<Cast> {

@@ -1,0 +1,143 @@
+import { globSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { Forbidden } from '#lib/accounts/forbidden.ts'
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { dayAt, monthOf } from '#lib/time/days.ts'
+import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
+import { changingNothing } from '#tests/support/state.ts'
+import { requestInput, scheduleInput } from '#tests/support/visits.ts'
+
+interface Row {
+  may: readonly PersonName[]
+  /** What is asked for, after the viewer. */
+  with: (cast: Cast) => unknown[]
+}
+
+const STAFF = ['viewer', 'instructor', 'scheduler', 'admin'] as const
+const PLANNERS = ['scheduler', 'admin'] as const
+const MEMBERS = ['member', 'otherMember'] as const
+const OWNER = ['member'] as const
+
+const now = new Date()
+const today = dayAt(now)
+const span = { from: today, to: '2099-12-31' }
+const filter = { day: null, type: null, kecamatan: null, view: 'agenda' }
+const remark = 'Lampirkan daftar peserta'
+
+const window = { start: today, end: today }
+const asked = { picked: {}, month: '', today }
+const step = ({ visit }: Cast) => ({ bookingId: visit.bookingId, sequence: 0, reason: remark })
+const onSubmitted = ({ submitted }: Cast) => [{ requestId: submitted.requestId, remark }, now]
+
+/** Who learns something from each query, and who gets something done by each command. */
+const TABLE: Record<string, Row> = {
+  'lib/accounts/queries.ts findOwnOrganizations': { may: MEMBERS, with: () => [] },
+  'lib/bookings/agenda-queries.ts findAgenda': { may: STAFF, with: () => [today] },
+  'lib/bookings/commands.ts cancelVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
+  'lib/bookings/commands.ts completeVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
+  'lib/bookings/commands.ts confirmVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
+  'lib/bookings/commands.ts interruptVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
+  'lib/bookings/commands.ts startVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
+  'lib/bookings/move-commands.ts moveVisit': {
+    may: PLANNERS,
+    with: (cast) => [{ ...scheduleInput(cast.queued, { firstDay: today }), ...step(cast) }, now],
+  },
+  'lib/bookings/queries.ts findBooking': { may: STAFF, with: ({ visit }) => [visit.bookingId] },
+  'lib/bookings/queries.ts findBookings': { may: STAFF, with: () => [{ from: today }] },
+  'lib/bookings/schedule-commands.ts scheduleVisit': {
+    may: PLANNERS,
+    with: ({ queued }) => [scheduleInput(queued, { firstDay: today }), now],
+  },
+  'lib/bookings/search-queries.ts findSearch': {
+    may: PLANNERS,
+    with: ({ queued }) => [queued.requestId, asked, window],
+  },
+  'lib/bookings/start-queries.ts findOpenStarts': {
+    may: PLANNERS,
+    with: ({ queued }) => [queued.requestId, { from: today, to: today }],
+  },
+  'lib/calendar/queries.ts findHolidays': { may: PEOPLE, with: () => [] },
+  'lib/requests/commands.ts declineRequest': { may: PLANNERS, with: onSubmitted },
+  'lib/requests/commands.ts resubmitRequest': {
+    may: OWNER,
+    with: ({ returned }) => [{ ...requestInput(returned, {}, now), requestId: returned.requestId }, now],
+  },
+  'lib/requests/commands.ts returnRequest': { may: PLANNERS, with: onSubmitted },
+  'lib/requests/commands.ts submitRequest': {
+    may: OWNER,
+    with: ({ submitted }) => [requestInput(submitted, {}, now), now],
+  },
+  'lib/requests/commands.ts verifyRequest': { may: PLANNERS, with: onSubmitted },
+  'lib/requests/commands.ts withdrawRequest': { may: OWNER, with: onSubmitted },
+  'lib/requests/form-queries.ts findRequestChoices': { may: MEMBERS, with: () => [] },
+  'lib/requests/queries.ts countRequests': { may: [...STAFF, ...OWNER], with: () => [] },
+  'lib/requests/queries.ts findRequest': {
+    may: [...STAFF, ...OWNER],
+    with: ({ submitted }) => [submitted.requestId],
+  },
+  'lib/requests/queries.ts findRequests': { may: [...STAFF, ...OWNER], with: () => [null] },
+  'lib/schedule/queries.ts findSchedule': {
+    may: PEOPLE,
+    with: ({ visit }) => [{ ...filter, month: monthOf(visit.input.firstDay) }],
+  },
+  'lib/schedule/visit-queries.ts findFeed': { may: PEOPLE, with: () => [{ ...filter, month: null }, today] },
+  'lib/schedule/visit-queries.ts findVisit': { may: PEOPLE, with: ({ visit }) => [visit.bookingId] },
+  'lib/units/queries.ts findUnits': { may: STAFF, with: () => [] },
+  'lib/units/queries.ts findUnitStays': {
+    may: STAFF,
+    with: ({ queued }) => [queued.fleet.units.map(({ id }) => id), span],
+  },
+}
+
+/** Every exported query and command that takes a viewer. */
+function findTakers(): string[] {
+  return globSync('lib/*/*{queries,commands}.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?function (\w+)\(\s*_?viewer: Viewer/gm)]
+      .map(([, name]) => `${file} ${name}`)
+      .filter((name) => name !== 'lib/history/commands.ts actorOf'),
+  )
+}
+
+/** True for an answer that tells nothing and did nothing. */
+function isNothing(answer: unknown): boolean {
+  if (answer === null || answer instanceof Forbidden) return true
+  if (Array.isArray(answer)) return answer.length === 0
+  if (answer instanceof Map) return answer.size === 0
+  const { ok, reason, count } = answer as { ok?: boolean; reason?: { kind: string }; count?: number }
+  if (ok === false) return reason?.kind === 'unknown' || reason?.kind === 'unknownOrganization'
+  return count === 0 || Object.keys(answer as object).length === 0
+}
+
+test('every query and command that takes a viewer has a row in the table', () => {
+  expect(findTakers().toSorted()).toEqual(Object.keys(TABLE).toSorted())
+})
+
+describe('who may not gets nothing', () => {
+  let cast: Cast
+  beforeAll(async () => {
+    cast = await createCast()
+  })
+
+  test.for(Object.entries(TABLE))('%s', async ([name, row]) => {
+    const [file = '', exported = ''] = name.split(' ')
+    const room = (await import(/* @vite-ignore */ `#${file}`)) as Record<
+      string,
+      (...args: unknown[]) => Promise<unknown>
+    >
+    const ask = async (viewer: Viewer) => {
+      try {
+        return await room[exported]?.(viewer, ...row.with(cast))
+      } catch (error) {
+        if (error instanceof Forbidden) return error
+        throw error
+      }
+    }
+    for (const person of PEOPLE.filter((one) => !row.may.includes(one))) {
+      const answer = await changingNothing(() => ask(cast.viewers[person]))
+      expect(isNothing(answer), `${person} got ${JSON.stringify(answer)}`).toBe(true)
+    }
+    if (file.endsWith('commands.ts')) return
+    for (const person of row.may)
+      expect(isNothing(await ask(cast.viewers[person])), `${person} got nothing`).toBe(false)
+  })
+})
