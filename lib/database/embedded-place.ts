@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canRun, copyPrograms, installedPrograms } from './embedded-programs.ts'
 import { runAs, type User, userFor } from './embedded-user.ts'
@@ -54,10 +54,13 @@ function makePlace(user: User): string {
     const place = join(root, randomBytes(4).toString('hex'))
     try {
       mkdirSync(place, { recursive: true })
+      // Whatever the umask of root says.
+      for (const path of [root, place]) chmodSync(path, 0o755)
     } catch {
       continue
     }
     if (canEnter(place, user)) return place
+    rmdirSync(place)
   }
   throw new Trouble(
     `Postgres tidak menemukan tempat untuk datanya (${ELSEWHERE.join(', ')}). Pindahkan proyek ini ke folder yang boleh dibuka pengguna lain, atau setel DATABASE_URL.`,
