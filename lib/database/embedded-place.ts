@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canRun, copyPrograms, installedPrograms } from './embedded-programs.ts'
 import { runAs, type User, userFor } from './embedded-user.ts'
@@ -59,7 +59,8 @@ function makePlace(user: User): string {
     } catch {
       continue
     }
-    if (canEnter(place, user)) return place
+    // In a folder that is open to all, somebody else may have made ours.
+    if (statSync(root).uid === 0 && canEnter(place, user)) return place
     rmdirSync(place)
   }
   throw new Trouble(
