@@ -18,6 +18,9 @@ export const metadata: Metadata = { title: 'Beranda' }
 
 const DAYS_AHEAD = 14
 
+/** So many visits of one kind are listed; the list of visits shows the rest. */
+const LISTED = 6
+
 export default async function StaffHome() {
   const viewer = await staffAt('/petugas')
   if (!viewer) return null
@@ -38,10 +41,16 @@ export default async function StaffHome() {
   if (!agenda) return null
   const { urgent, toConfirm, toStart, toComplete, running } = agenda
   const waiting = [
-    { title: 'Pastikan segera', hint: `Mulai dalam ${SOON_DAYS} hari, masih tentatif`, rows: urgent },
-    { title: 'Mulai hari ini', hint: 'Rombongan sudah waktunya tiba', rows: toStart },
-    { title: 'Selesaikan hari ini', hint: 'Hari pelatihan terakhir', rows: toComplete },
-    { title: 'Pastikan', hint: 'Masih tentatif', rows: toConfirm },
+    {
+      title: 'Pastikan segera',
+      hint: `Mulai dalam ${SOON_DAYS} hari, masih tentatif`,
+      rows: urgent,
+      all: 'tentative',
+    },
+    { title: 'Mulai hari ini', hint: 'Rombongan sudah waktunya tiba', rows: toStart, all: 'confirmed' },
+    { title: 'Selesaikan hari ini', hint: 'Hari pelatihan terakhir', rows: toComplete, all: 'running' },
+    { title: 'Pastikan', hint: 'Masih tentatif', rows: toConfirm, all: 'tentative' },
+    { title: 'Sedang berlangsung', hint: 'Rombongan ada di lokasi', rows: running, all: 'running' },
   ].filter(({ rows }) => rows.length > 0)
   return (
     <Page width="wide">
@@ -63,21 +72,23 @@ export default async function StaffHome() {
           verb="Jadwalkan"
         />
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        {waiting.map(({ title, hint, rows }) => (
-          <Card key={title} title={`${title} (${rows.length})`}>
-            <p className="-mt-3 mb-3 text-ink-soft text-sm">{hint}</p>
-            <VisitList rows={rows} today={today} />
-          </Card>
-        ))}
-        <Card title={`Sedang berlangsung (${running.length})`}>
-          {running.length > 0 ? (
-            <VisitList rows={running} today={today} />
-          ) : (
-            <p className="text-ink-soft">Tidak ada kunjungan yang sedang berlangsung.</p>
-          )}
-        </Card>
-      </div>
+      {waiting.length > 0 ? (
+        <div className="gap-4 lg:columns-2 2xl:columns-3">
+          {waiting.map(({ title, hint, rows, all }) => (
+            <Card key={title} title={`${title} (${rows.length})`} className="mb-4 break-inside-avoid">
+              <p className="-mt-3 mb-1 text-ink-soft text-sm">{hint}</p>
+              <VisitList rows={rows.slice(0, LISTED)} today={today} />
+              {rows.length > LISTED ? (
+                <ButtonLink variant="quiet" href={`/petugas/kunjungan?status=${all}`} className="px-0">
+                  Lihat semuanya
+                </ButtonLink>
+              ) : null}
+            </Card>
+          ))}
+        </div>
+      ) : (
+        <p className="text-ink-soft">Tidak ada kunjungan yang menunggu Anda atau sedang berlangsung.</p>
+      )}
       <Card
         title={`Dua minggu ke depan, ${dateRange(today, last)}`}
         actions={
@@ -95,7 +106,7 @@ export default async function StaffHome() {
             units={inService.map(({ id, name, state }) => ({
               id,
               name,
-              note: state === 'active' ? undefined : UNIT_STATE[state].word,
+              idle: state === 'active' ? 'Bebas' : UNIT_STATE[state].word,
               stays: stays.get(id) ?? [],
             }))}
           />

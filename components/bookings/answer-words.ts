@@ -22,14 +22,29 @@ export function answerWords(answer: DayAnswer): string {
   }
 }
 
-/** Why not, by spans of days: "4-12 Des dipakai untuk …". Days passed and plain Sundays speak for themselves. */
-export function reasonsOf(answers: DayAnswer[]): { days: string; words: string }[] {
+interface SpanWords {
+  days: string
+  words: string
+}
+
+/** Why not, by spans of days: "4-12 Des dipakai untuk …". Days passed and rest days speak for themselves. */
+export function reasonsOf(answers: DayAnswer[]): SpanWords[] {
+  return inSpans(answers.filter(({ kind }) => kind === 'taken' || kind === 'short'))
+}
+
+/** The holidays among some days, by name. */
+export function holidaysOf(answers: DayAnswer[]): SpanWords[] {
+  return inSpans(answers.filter((answer) => answer.kind === 'rest' && answer.rest.kind === 'holiday'))
+}
+
+/** Rests of this many days do not break a span. */
+const GAP_DAYS = 3
+
+function inSpans(answers: DayAnswer[]): SpanWords[] {
   const spans: { first: Day; last: Day; words: string }[] = []
   for (const answer of answers) {
-    if (answer.kind === 'free' || answer.kind === 'passed') continue
-    if (answer.kind === 'rest' && answer.rest.kind !== 'holiday') continue
     const words = answerWords(answer)
-    const running = spans.find((span) => span.words === words && addDays(span.last, 3) >= answer.day)
+    const running = spans.find((span) => span.words === words && addDays(span.last, GAP_DAYS) >= answer.day)
     if (running) running.last = answer.day
     else spans.push({ first: answer.day, last: answer.day, words })
   }
@@ -37,7 +52,7 @@ export function reasonsOf(answers: DayAnswer[]): { days: string; words: string }
 }
 
 /** "4-12 Des", "28 Des-3 Jan" */
-export function spanWords(first: Day, last: Day): string {
+function spanWords(first: Day, last: Day): string {
   if (first === last) return shortDate(first)
   return first.slice(0, 7) === last.slice(0, 7)
     ? `${Number(first.slice(8))}-${shortDate(last)}`

@@ -32,7 +32,7 @@ export function BookingTable({ caption, rows }: { caption: string; rows: Booking
           cell: (row) => (
             <a
               href={`/petugas/kunjungan/${row.id}`}
-              className="inline-flex min-h-11 items-center font-semibold text-teal tabular-nums underline underline-offset-4"
+              className="inline-flex min-h-11 items-center font-semibold text-teal tabular-nums sm:min-h-6 underline underline-offset-4"
             >
               {dateRange(row.firstDay, row.lastDay)}
             </a>

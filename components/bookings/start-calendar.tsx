@@ -21,7 +21,7 @@ export function StartCalendar({ month, answers, unit, picked, hrefOf }: StartCal
   const weeks = Array.from({ length: Math.ceil((lead + days.length) / 7) }, (_, week) =>
     Array.from({ length: 7 }, (_, column) => days[week * 7 + column - lead]),
   )
-  const reasons = reasonsOf(answers.filter(({ day }) => first <= day && day <= last))
+  const reasons = reasonsOf(answers)
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <table className="w-full table-fixed border-collapse text-center">

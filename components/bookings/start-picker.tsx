@@ -1,12 +1,15 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import type { DayAnswer } from '#lib/planning/answers.ts'
-import { addMonths, type Day, type Month } from '#lib/time/days.ts'
-import { dateRange, monthWords } from '#lib/time/words.ts'
+import type { DayAnswer, UnitAnswers } from '#lib/planning/answers.ts'
+import { addMonths, type Day, type Month, monthOf } from '#lib/time/days.ts'
+import { monthWords } from '#lib/time/words.ts'
+import { holidaysOf, reasonsOf } from './answer-words.ts'
+import { EarliestStarts } from './earliest-starts.tsx'
 import { StartCalendar } from './start-calendar.tsx'
+import { StartLegend } from './start-legend.tsx'
 
 interface StartPickerProps {
-  units: { id: number; name: string; answers: DayAnswer[] }[]
+  units: UnitAnswers[]
   window: { first: Day; last: Day }
   months: Month[]
   earliest: Month
@@ -34,10 +37,16 @@ export function StartPicker({
         Unit yang membawanya sedang diperbaiki, atau belum ada. Permohonan ini tetap dalam antrean.
       </EmptyState>
     )
+  const shown = units.map((unit) => ({
+    ...unit,
+    shown: unit.answers.filter(({ day }) => months.includes(monthOf(day))),
+  }))
+  const isOpen = ({ shown: answers }: (typeof shown)[number]) => answers.some(({ kind }) => kind === 'free')
+  const full = shown.filter((unit) => !isOpen(unit))
   return (
-    <div className="flex flex-col gap-4">
-      <Earliest units={units} picked={picked} hrefOf={hrefOf} />
-      <div className="flex flex-wrap items-center gap-2">
+    <div className="flex min-w-0 flex-col gap-4">
+      <EarliestStarts units={units} picked={picked} hrefOf={hrefOf} />
+      <nav aria-label="Bulan" className="flex flex-wrap items-center gap-2">
         {from > earliest ? (
           <ButtonLink variant="secondary" href={monthHref(addMonths(from, -months.length))}>
             Lebih awal
@@ -46,80 +55,54 @@ export function StartPicker({
         <ButtonLink variant="secondary" href={monthHref(addMonths(to, 1))}>
           {monthWords(addMonths(to, 1))} dan seterusnya
         </ButtonLink>
-      </div>
-      <Legend window={window} />
-      {units.map((unit) => (
-        <section key={unit.id} className="rounded-card border border-line bg-surface p-4">
-          <h3 className="mb-2 font-bold">{unit.name}</h3>
-          <div className="grid gap-6 md:grid-cols-2">
-            {months.map((month) => (
-              <StartCalendar
-                key={month}
-                month={month}
-                answers={unit.answers}
-                unit={unit.name}
-                picked={unit.id === picked.unitId ? picked.day : null}
-                hrefOf={(day) => hrefOf(day, unit.id)}
-              />
-            ))}
-          </div>
-        </section>
-      ))}
-    </div>
-  )
-}
-
-/** So many units are named with their earliest day; the calendars show all. */
-const NAMED = 4
-
-function Earliest({ units, picked, hrefOf }: Pick<StartPickerProps, 'units' | 'picked' | 'hrefOf'>) {
-  const found = units
-    .flatMap(({ id, name, answers }) => {
-      const free = answers
-        .filter((answer) => answer.kind === 'free')
-        .filter(({ day }) => id !== picked.unitId || day !== picked.day)
-      const best = free.find(({ inWindow }) => inWindow) ?? free[0]
-      return best ? { id, name, ...best } : []
-    })
-    .toSorted((a, b) => Number(b.inWindow) - Number(a.inWindow) || a.day.localeCompare(b.day))
-    .slice(0, NAMED)
-  if (found.length === 0)
-    return <p className="font-semibold">Dalam waktu yang dicari tidak ada hari pertama yang bebas.</p>
-  return (
-    <div>
-      <h3 className="mb-2 font-semibold">Paling awal yang bebas</h3>
-      <ul className="flex flex-wrap gap-2">
-        {found.map(({ id, name, day, lastDay, inWindow }) => (
-          <li key={id}>
-            <ButtonLink variant="secondary" href={hrefOf(day, id)}>
-              <span>
-                {name}, {dateRange(day, lastDay)}
-                {inWindow ? null : <span className="block font-normal text-sm">di luar rentang</span>}
-              </span>
-            </ButtonLink>
-          </li>
+      </nav>
+      <StartLegend window={window} holidays={holidaysOf(shown[0]?.shown ?? [])} />
+      <div className={`grid gap-4 ${months.length === 1 ? 'xl:grid-cols-2' : ''}`}>
+        {shown.filter(isOpen).map((unit) => (
+          <section
+            key={unit.id}
+            aria-label={`Hari pertama yang mungkin, ${unit.name}`}
+            className="rounded-card border border-line bg-surface p-4"
+          >
+            <h3 className="mb-2 font-bold">{unit.name}</h3>
+            <div className={`grid gap-6 ${months.length === 1 ? '' : 'md:grid-cols-2'}`}>
+              {months.map((month) => (
+                <StartCalendar
+                  key={month}
+                  month={month}
+                  answers={unit.shown.filter(({ day }) => monthOf(day) === month)}
+                  unit={unit.name}
+                  picked={unit.id === picked.unitId ? picked.day : null}
+                  hrefOf={(day) => hrefOf(day, unit.id)}
+                />
+              ))}
+            </div>
+          </section>
         ))}
-      </ul>
+      </div>
+      <FullUnits units={full} months={months} />
     </div>
   )
 }
 
-function Legend({ window }: { window: { first: Day; last: Day } }) {
-  const box = 'inline-block size-4 rounded align-[-2px] mr-1.5'
+/** Units without a free day in the months shown: why, in words alone. */
+function FullUnits({ units, months }: { units: (UnitAnswers & { shown: DayAnswer[] })[]; months: Month[] }) {
+  if (units.length === 0) return null
   return (
-    <p className="flex flex-wrap gap-x-5 gap-y-1 text-ink-soft text-sm">
-      <span>
-        <span className={`${box} border border-teal bg-teal-soft`} />
-        bebas, dalam rentang yang diminta ({dateRange(window.first, window.last)})
-      </span>
-      <span>
-        <span className={`${box} border border-line-strong border-dashed`} />
-        bebas, di luar rentang
-      </span>
-      <span>
-        <span className={`${box} bg-sunken`} />
-        tidak bebas
-      </span>
-    </p>
+    <section className="rounded-card border border-line bg-surface p-4">
+      <h3 className="mb-2 font-bold">Tidak bebas dalam {months.map(monthWords).join(' dan ')}</h3>
+      <dl className="divide-y divide-line">
+        {units.map(({ id, name, shown }) => (
+          <div key={id} className="grid gap-x-4 py-2 sm:grid-cols-[7rem_1fr]">
+            <dt className="font-semibold">{name}</dt>
+            <dd className="text-ink-soft text-sm">
+              {reasonsOf(shown)
+                .map(({ days, words }) => `${days} ${words}`)
+                .join('; ') || 'semua hari sudah lewat atau libur'}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

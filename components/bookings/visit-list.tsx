@@ -8,18 +8,22 @@ export function VisitList({ rows, today }: { rows: BookingRow[]; today: Day }) {
   return (
     <ul className="divide-y divide-line">
       {rows.map((row) => (
-        <li key={row.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
-          <TrainingTypeBadge type={row.trainingType} />
-          <a
-            href={`/petugas/kunjungan/${row.id}`}
-            className="inline-flex min-h-11 min-w-0 grow basis-48 items-center font-semibold text-teal underline underline-offset-4"
-          >
-            {row.site}
-          </a>
-          <span className="text-ink-soft text-sm tabular-nums">
-            {row.unit ? `${row.unit} · ` : ''}
-            {dateRange(row.firstDay, row.lastDay)} · {whenWords(today, row)}
+        <li key={row.id} className="flex items-start gap-3 py-2">
+          <span className="w-20 flex-none pt-0.5">
+            <TrainingTypeBadge type={row.trainingType} />
           </span>
+          <div className="min-w-0">
+            <a
+              href={`/petugas/kunjungan/${row.id}`}
+              className="inline-flex min-h-11 items-center font-semibold text-teal underline underline-offset-4 sm:min-h-6"
+            >
+              {row.site}
+            </a>
+            <p className="text-ink-soft text-sm tabular-nums">
+              {row.unit ? `${row.unit} · ` : ''}
+              {dateRange(row.firstDay, row.lastDay)} · {whenWords(today, row)}
+            </p>
+          </div>
         </li>
       ))}
     </ul>

@@ -33,7 +33,7 @@ export function StaffRequestTable({ caption, rows }: { caption: string; rows: St
           cell: (row) => (
             <a
               href={`/petugas/permohonan/${row.id}`}
-              className="inline-flex min-h-11 items-center font-semibold text-teal underline underline-offset-4"
+              className="inline-flex min-h-11 items-center font-semibold text-teal underline underline-offset-4 sm:min-h-6"
             >
               {row.organization}
             </a>

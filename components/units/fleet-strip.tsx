@@ -11,7 +11,8 @@ interface FleetStripProps {
   days: number
   today: Day
   holidays: Holidays
-  units: { id: number; name: string; note?: string | undefined; stays: Stay[] }[]
+  /** `idle` stands in the row of a unit that nothing holds. */
+  units: { id: number; name: string; idle: string; stays: Stay[] }[]
 }
 
 /** A row for each unit, a column for each day, a bar for each visit. Hatched is tentative, solid is certain. */
@@ -19,8 +20,12 @@ export function FleetStrip({ first, days, today, holidays, units }: FleetStripPr
   const columns = Array.from({ length: days }, (_, index) => addDays(first, index))
   const tracks = { gridTemplateColumns: `repeat(${days}, minmax(0, 1fr))` }
   return (
-    <div className="flex flex-col gap-y-3 sm:grid sm:grid-cols-[9rem_1fr] sm:gap-x-3 sm:gap-y-0">
-      <div aria-hidden="true" className="grid text-center text-sm sm:col-start-2" style={tracks}>
+    <div className="flex flex-col gap-y-1 sm:grid sm:grid-cols-[9rem_1fr] sm:gap-x-3 sm:gap-y-0">
+      <div
+        aria-hidden="true"
+        className="sticky top-0 z-10 grid bg-surface text-center text-sm sm:col-start-2"
+        style={tracks}
+      >
         {columns.map((day) => (
           <div
             key={day}
@@ -36,10 +41,7 @@ export function FleetStrip({ first, days, today, holidays, units }: FleetStripPr
       </div>
       {units.map((unit) => (
         <section key={unit.id} className="contents" aria-label={`Jadwal ${unit.name}`}>
-          <h3 className="border-line py-2 font-semibold sm:border-t">
-            {unit.name}
-            {unit.note ? <span className="block font-normal text-ink-soft text-sm">{unit.note}</span> : null}
-          </h3>
+          <h3 className="border-line pt-1 font-semibold sm:border-t sm:pt-4">{unit.name}</h3>
           <ul
             className="relative grid min-h-12 auto-rows-min content-center gap-y-1 border-line py-1 sm:border-t"
             style={tracks}
@@ -48,7 +50,7 @@ export function FleetStrip({ first, days, today, holidays, units }: FleetStripPr
               <Bar key={`${stay.holder.kind}-${stay.holder.id}`} stay={stay} first={first} days={days} />
             ))}
             {unit.stays.length === 0 ? (
-              <li className="col-span-full px-2 text-ink-soft text-sm">Bebas</li>
+              <li className="col-span-full self-center text-ink-soft text-sm">{unit.idle}</li>
             ) : null}
           </ul>
         </section>
@@ -67,7 +69,8 @@ function Bar({ stay: { holder, visit }, first, days }: { stay: Stay; first: Day;
   const end = Math.min(days, daysBetween(first, holder.lastDay) + 1)
   const words = `${stayWords(holder)}, ${dateRange(holder.firstDay, holder.lastDay)}`
   const style = { gridColumn: `${start + 1} / ${Math.max(end, start + 1) + 1}` }
-  const shape = 'flex min-h-11 min-w-0 items-center gap-1.5 rounded-md border px-2 text-sm leading-tight'
+  const shape =
+    'flex min-h-11 min-w-0 items-center gap-1.5 overflow-hidden rounded-md border px-1 text-sm leading-tight sm:px-2'
   if (!visit)
     return (
       <li style={style} title={words} className={`${shape} border-line-strong border-dashed bg-sunken`}>

@@ -13,6 +13,13 @@ export type DayAnswer = { day: Day } & (
   | { kind: 'short'; need: 'instructor' | 'kit' }
 )
 
+/** A unit, and what each day answers to a visit that starts on it. */
+export interface UnitAnswers {
+  id: number
+  name: string
+  answers: DayAnswer[]
+}
+
 interface AnswerFacts {
   program: Program
   request: { windowStart: Day; windowEnd: Day }

@@ -45,7 +45,14 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
   const caption = status ? `Permohonan: ${requestStatusWords(status)}` : 'Semua permohonan'
   return (
     <Page width="wide">
-      <PageHeader title="Permohonan" lead="Yang paling lama menunggu berdiri paling atas." />
+      <PageHeader
+        title="Permohonan"
+        lead={
+          status === 'submitted' || status === 'queued'
+            ? 'Yang paling lama menunggu berdiri paling atas.'
+            : 'Yang terbaru berdiri paling atas.'
+        }
+      />
       <FilterLinks
         label="Saring menurut status"
         links={[
