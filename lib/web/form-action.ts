@@ -12,9 +12,11 @@ import {
 } from '#lib/forms/form.ts'
 import type { Result } from '#lib/result.ts'
 import { currentViewer } from './session.ts'
-import { signInWith } from './sign-in.ts'
+import { type Member, signInWith } from './sign-in.ts'
 
 interface FormRun<Schema extends z.ZodObject, Value, Refusal> {
+  /** Whose form it is; staff's unless told. Nobody else gets in by its sign-in fields. */
+  by?: Member['kind']
   schema: Schema
   command: (viewer: Viewer, input: z.output<Schema>, now: Date) => Promise<Result<Value, Refusal>>
   /** Puts a refusal into words, beside a field where it belongs to one. */
@@ -27,7 +29,7 @@ interface FormRun<Schema extends z.ZodObject, Value, Refusal> {
 export async function runForm<Schema extends z.ZodObject, Value, Refusal>(
   before: FormState,
   form: FormData,
-  { schema, command, words, goTo }: FormRun<Schema, Value, Refusal>,
+  { by = 'staff', schema, command, words, goTo }: FormRun<Schema, Value, Refusal>,
 ): Promise<FormState> {
   const answer = (problems: Problem[], signedOut = false): FormState => ({
     values: typedIn(form),
@@ -35,7 +37,7 @@ export async function runForm<Schema extends z.ZodObject, Value, Refusal>(
     signedOut,
     attempt: before.attempt + 1,
   })
-  const who = await identify(form)
+  const who = await identify(form, by)
   if ('problems' in who) return answer(who.problems, true)
   const parsed = schema.safeParse(typedIn(form))
   if (!parsed.success) return answer(problemsOf(parsed.error, Object.keys(schema.shape)))
@@ -51,9 +53,12 @@ export async function runForm<Schema extends z.ZodObject, Value, Refusal>(
 }
 
 /** The person behind a form: signed in already, or by the fields that the form showed for it. */
-async function identify(form: FormData): Promise<{ viewer: Viewer } | { problems: Problem[] }> {
+async function identify(
+  form: FormData,
+  by: Member['kind'],
+): Promise<{ viewer: Viewer } | { problems: Problem[] }> {
   const viewer = await currentViewer()
   if (viewer.kind !== 'public') return { viewer }
   if (!form.has(SIGN_IN_EMAIL)) return { problems: [] }
-  return signInWith(form, SIGN_IN_EMAIL, SIGN_IN_PASSWORD)
+  return signInWith(form, SIGN_IN_EMAIL, SIGN_IN_PASSWORD, by)
 }

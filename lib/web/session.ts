@@ -11,14 +11,13 @@ export const currentViewer = cache(
   async (): Promise<Viewer> => findViewer(new Headers({ cookie: (await cookies()).toString() })),
 )
 
-/** Lets the answer carry a sign-in's cookies; answers whose sign-in it is. */
-export async function keepCookies(setCookies: string[]): Promise<Viewer> {
+/** Lets the answer carry cookies of a sign-in. */
+export async function keepCookies(setCookies: string[]): Promise<void> {
   const jar = await cookies()
   for (const header of setCookies) {
     for (const [name, cookie] of parseSetCookieHeader(header))
       jar.set(name, cookie.value, toCookieOptions(cookie))
   }
-  return findViewer(new Headers({ cookie: jar.toString() }))
 }
 
 /** Ends the sign-in of the request, in the database and in the browser. */

@@ -1,19 +1,26 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { type SignInRefusal, signIn } from '#lib/accounts/commands.ts'
+import { type SignInRefusal, signIn, signOut } from '#lib/accounts/commands.ts'
+import { findViewer } from '#lib/accounts/queries.ts'
 import { signInForm } from '#lib/accounts/schema.ts'
 import type { OrganizationViewer, StaffViewer } from '#lib/accounts/viewer.ts'
 import { type FormState, type Problem, problemsOf, typedIn } from '#lib/forms/form.ts'
 import { destinationOf } from './return-path.ts'
-import { currentAddress, endSignIn, keepCookies } from './session.ts'
+import { currentAddress, keepCookies } from './session.ts'
 
-type SignedIn = { viewer: OrganizationViewer | StaffViewer } | { problems: Problem[] }
+export type Member = OrganizationViewer | StaffViewer
 
-/** Signs the person in by two fields of a form; problems stand beside these fields. */
+type SignedIn = { viewer: Member } | { problems: Problem[] }
+
+/**
+ * Signs the person in by two fields of a form; problems stand beside these fields. With `only`, an account of
+ * another kind stays outside: it could not see the page of the form.
+ */
 export async function signInWith(
   form: FormData,
   emailField: string,
   passwordField: string,
+  only?: Member['kind'],
 ): Promise<SignedIn> {
   const parsed = signInForm.safeParse({ email: form.get(emailField), password: form.get(passwordField) })
   if (!parsed.success) {
@@ -27,10 +34,17 @@ export async function signInWith(
   }
   const answer = await signIn(parsed.data, await currentAddress(), await headers())
   if (!answer.ok) return { problems: [{ field: emailField, message: signInWords(answer.reason) }] }
-  const viewer = await keepCookies(answer.value)
-  if (viewer.kind !== 'public') return { viewer }
-  await endSignIn()
-  return { problems: [{ message: NO_ROOM }] }
+  const opened = new Headers({ cookie: answer.value.map((header) => header.split(';')[0]).join('; ') })
+  const viewer = await findViewer(opened)
+  if (viewer.kind !== 'public' && (!only || viewer.kind === only)) {
+    await keepCookies(answer.value)
+    return { viewer }
+  }
+  // The cookies of the answer stay untouched: Next would draw the page anew, and its form would be lost.
+  await signOut(opened)
+  return {
+    problems: [viewer.kind === 'public' ? { message: NO_ROOM } : { field: emailField, message: OTHER }],
+  }
 }
 
 /** The sign-in page's form: in, and on to where the person came from. */
@@ -42,6 +56,8 @@ export async function runSignIn(before: FormState, form: FormData): Promise<Form
 
 const NO_ROOM =
   'Akun ini belum terhubung dengan pemohon mana pun. Hubungi Dinas Tenaga Kerja agar akun Anda dihubungkan.'
+
+const OTHER = 'Formulir ini bukan untuk akun itu. Masuk dengan akun yang Anda pakai tadi.'
 
 function signInWords(refusal: SignInRefusal): string {
   if (refusal.kind === 'wrongPassword') return 'Surel atau kata sandi tidak cocok. Periksa keduanya.'

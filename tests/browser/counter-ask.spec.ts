@@ -22,6 +22,7 @@ import {
 import { createFleet } from '#tests/support/fleet.ts'
 import { createOrganization, createSite, DESA } from '#tests/support/places.ts'
 import { givePassword } from '#tests/support/sign-in.ts'
+import { createStaffViewer } from '#tests/support/viewers.ts'
 
 const send = (page: Page) => page.getByRole('button', { name: /irim permohonan/ }).click()
 
@@ -155,7 +156,12 @@ withAndWithoutJavaScript('a sign-in that ended while typing loses nothing', asyn
   await page.getByRole('button', { name: 'Masuk, lalu kirim permohonan' }).click()
   await expect(page.getByRole('alert').first()).toContainText('Surel atau kata sandi tidak cocok.')
   await expect(page.getByLabel('Surel')).toHaveValue(email)
+  await page.getByLabel('Surel').fill(await givePassword(await createStaffViewer()))
+  await page.getByLabel('Kata sandi').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Masuk, lalu kirim permohonan' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Formulir ini bukan untuk akun itu.')
   expect(await requestsOf(organization.id)).toEqual([])
+  await page.getByLabel('Surel').fill(email)
   await page.getByLabel('Kata sandi').fill(PASSWORD)
   await page.getByRole('button', { name: 'Masuk, lalu kirim permohonan' }).click()
   await complainsOf(page, 'participants', 'paling banyak 16 peserta')

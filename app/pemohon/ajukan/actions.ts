@@ -12,6 +12,7 @@ import { runForm } from '#lib/web/form-action.ts'
 export async function askAction(before: FormState, form: FormData): Promise<FormState> {
   let sentBefore = false
   const answer = await runForm(before, form, {
+    by: 'organization',
     schema: requestForm(dayAt(new Date())),
     command: submitRequest,
     words: (refusal) => {

@@ -9,6 +9,7 @@ import { runForm } from '#lib/web/form-action.ts'
 
 export async function reviseAction(before: FormState, form: FormData): Promise<FormState> {
   return runForm(before, form, {
+    by: 'organization',
     schema: revisionForm(dayAt(new Date())),
     command: resubmitRequest,
     words: revisionWords,
@@ -18,6 +19,7 @@ export async function reviseAction(before: FormState, form: FormData): Promise<F
 
 export async function withdrawAction(before: FormState, form: FormData): Promise<FormState> {
   return runForm(before, form, {
+    by: 'organization',
     schema: requestStep,
     command: withdrawRequest,
     words: changeWords,
