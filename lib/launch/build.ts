@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { explain, Trouble } from '#lib/database/trouble.ts'
 
 /** Says of which sources the build in .next is made, and which build that is. */
@@ -65,7 +66,20 @@ function filesOf(path: string): string[] {
     .flatMap((name) => filesOf(`${path}/${name}`))
 }
 
-function runNext(signal?: AbortSignal): Promise<void> {
+/** Where the launcher was killed, the build that it had begun may still be at work: Next waits for nobody, we do. */
+async function runNext(signal?: AbortSignal): Promise<void> {
+  for (;;) {
+    const complaint = await tryNext(signal)
+    if (complaint === null) return
+    if (/ENOSPC|No space left/.test(complaint)) throw new Trouble(explain(complaint))
+    if (!complaint.includes('Another next build process is already running'))
+      throw new Trouble(`Aplikasi tidak dapat dibangun:\n${complaint}`)
+    await sleep(1_000, undefined, { signal })
+  }
+}
+
+/** Null when the app is built, else what Next said. */
+function tryNext(signal?: AbortSignal): Promise<string | null> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
@@ -83,10 +97,6 @@ function runNext(signal?: AbortSignal): Promise<void> {
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.once('error', reject)
-    child.once('close', (code) => {
-      if (code === 0) resolve()
-      else if (/ENOSPC|No space left/.test(output)) reject(new Trouble(explain(output)))
-      else reject(new Trouble(`Aplikasi tidak dapat dibangun:\n${output}`))
-    })
+    child.once('close', (code) => resolve(code === 0 ? null : output))
   })
 }

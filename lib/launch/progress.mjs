@@ -25,7 +25,7 @@ export async function step(name, work) {
     console.log(open ? `${seconds} detik` : `  ${name}: ${seconds} detik`)
     return value
   } catch (error) {
-    if (open) console.log('gagal')
+    if (open) console.log(error.name === 'AbortError' ? 'dihentikan' : 'gagal')
     throw error
   } finally {
     open = false
