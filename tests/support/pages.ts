@@ -1,0 +1,70 @@
+import { type Cast, PEOPLE, type PersonName } from './cast.ts'
+
+export type Outcome = 'shown' | 'sign in' | 'sent home' | 'does not exist' | 'not by GET'
+
+const all = (outcome: Outcome) =>
+  Object.fromEntries(PEOPLE.map((name) => [name, outcome])) as Record<PersonName, Outcome>
+
+export const STAFF: Record<PersonName, Outcome> = {
+  ...all('shown'),
+  nobody: 'sign in',
+  member: 'does not exist',
+  otherMember: 'does not exist',
+}
+const PLANNERS: Record<PersonName, Outcome> = {
+  ...STAFF,
+  viewer: 'does not exist',
+  instructor: 'does not exist',
+}
+const MEMBERS: Record<PersonName, Outcome> = {
+  ...all('does not exist'),
+  nobody: 'sign in',
+  member: 'shown',
+  otherMember: 'shown',
+}
+const OWNERS: Record<PersonName, Outcome> = { ...MEMBERS, otherMember: 'does not exist' }
+
+/** Who gets to see what: every page and route handler has its row. */
+export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<PersonName, Outcome> }> = {
+  '/': { at: () => '/', seen: all('shown') },
+  '/kunjungan/[id]': { at: ({ visit }) => `/kunjungan/${visit.bookingId}`, seen: all('shown') },
+  '/kunjungan/[id]/kalender.ics': {
+    at: ({ visit }) => `/kunjungan/${visit.bookingId}/kalender.ics`,
+    seen: all('shown'),
+  },
+  '/kalender.ics': { at: () => '/kalender.ics', seen: all('shown') },
+  '/sehat': { at: () => '/sehat', seen: all('shown') },
+  '/masuk': { at: () => '/masuk', seen: { ...all('sent home'), nobody: 'shown' } },
+  '/keluar': { at: () => '/keluar', seen: all('not by GET') },
+  '/pemohon': { at: () => '/pemohon', seen: MEMBERS },
+  '/pemohon/ajukan': { at: () => '/pemohon/ajukan', seen: MEMBERS },
+  '/pemohon/permohonan/[id]': {
+    at: ({ submitted }) => `/pemohon/permohonan/${submitted.requestId}`,
+    seen: OWNERS,
+  },
+  '/pemohon/permohonan/[id]/perbaiki': {
+    at: ({ returned }) => `/pemohon/permohonan/${returned.requestId}/perbaiki`,
+    seen: OWNERS,
+  },
+  '/pemohon/permohonan/[id]/tarik': {
+    at: ({ submitted }) => `/pemohon/permohonan/${submitted.requestId}/tarik`,
+    seen: OWNERS,
+  },
+  '/petugas': { at: () => '/petugas', seen: STAFF },
+  '/petugas/permohonan': { at: () => '/petugas/permohonan', seen: STAFF },
+  '/petugas/permohonan/[id]': {
+    at: ({ submitted }) => `/petugas/permohonan/${submitted.requestId}`,
+    seen: STAFF,
+  },
+  '/petugas/permohonan/[id]/jadwalkan': {
+    at: ({ queued }) => `/petugas/permohonan/${queued.requestId}/jadwalkan`,
+    seen: PLANNERS,
+  },
+  '/petugas/kunjungan': { at: () => '/petugas/kunjungan', seen: STAFF },
+  '/petugas/kunjungan/[id]': { at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}`, seen: STAFF },
+  '/petugas/kunjungan/[id]/pindahkan': {
+    at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}/pindahkan`,
+    seen: STAFF,
+  },
+  '/petugas/unit': { at: () => '/petugas/unit', seen: STAFF },
+}
