@@ -11,7 +11,7 @@ import { visitStories, wishStories } from '#prisma/seed/demo-stories.ts'
 import { seedFacts } from '#prisma/seed/facts.ts'
 import { seedIfEmpty } from '#prisma/seed/run.ts'
 import { DEMO_SIGN_INS } from '#prisma/seed/sign-ins.ts'
-import { onFreshDatabase } from '#tests/support/fresh-database.ts'
+import { onEmptyDatabase } from '#tests/support/empty-database.ts'
 
 const LEGS = Object.values(ITINERARIES).flat().length
 
@@ -48,7 +48,7 @@ async function expectSound(db: PrismaClient, today: Day) {
 }
 
 test('on every day of three years the whole plan fits and lies on the right side of today', async () => {
-  await onFreshDatabase(async (db) => {
+  await onEmptyDatabase(async (db) => {
     await seedFacts(db)
     await seedDemo(db, '2026-11-24')
     const facts = await findPlanFacts(db, '2026-11-24')
@@ -77,7 +77,7 @@ test('on every day of three years the whole plan fits and lies on the right side
 test.for(['2026-11-24', '2026-08-17', '2026-03-21', '2027-01-01', '2027-02-14', '2030-06-05'])(
   'demo data around %s is whole, marked as demo, and true on that day',
   async (today) => {
-    await onFreshDatabase(async (db) => {
+    await onEmptyDatabase(async (db) => {
       await seedIfEmpty(db, { demo: true, now: instantAt(today, 5) })
       const bookings = await expectSound(db, today)
       const statuses = new Set(bookings.map(({ status }) => status))
@@ -125,11 +125,11 @@ const told = (db: PrismaClient) =>
   })
 
 test('demo data that was cut off anywhere is finished by the next start, around the day it began', async () => {
-  await onFreshDatabase(async (whole) => {
+  await onEmptyDatabase(async (whole) => {
     await seedIfEmpty(whole, { demo: true, now: instantAt('2026-11-24') })
     const expected = await told(whole)
     const entries = await whole.historyEntry.count()
-    await onFreshDatabase(async (db) => {
+    await onEmptyDatabase(async (db) => {
       await db.$executeRaw`CREATE SEQUENCE power`
       await db.$executeRaw`CREATE FUNCTION cut_power() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN IF nextval('power') % 40 = 0 THEN RAISE 'power cut'; END IF; RETURN NEW; END $$`
@@ -151,7 +151,7 @@ test('demo data that was cut off anywhere is finished by the next start, around 
 })
 
 test('demo data keeps out of the way of real visits and of what staff changed', async () => {
-  await onFreshDatabase(async (db) => {
+  await onEmptyDatabase(async (db) => {
     await seedFacts(db)
     const today = '2026-11-24'
     const unit = await db.unit.findUniqueOrThrow({ where: { code: 'MTU-01' } })

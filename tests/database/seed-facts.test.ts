@@ -4,7 +4,7 @@ import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { readCentres, readOfficialAreas } from '#prisma/seed/areas.ts'
 import { seedFacts } from '#prisma/seed/facts.ts'
 import { seedIfEmpty } from '#prisma/seed/run.ts'
-import { onFreshDatabase } from '#tests/support/fresh-database.ts'
+import { onEmptyDatabase } from '#tests/support/empty-database.ts'
 
 async function everything(db: PrismaClient) {
   return {
@@ -112,11 +112,15 @@ test('seeding again changes nothing, whatever staff changed in between', async (
   expect(await everything(db)).toEqual(edited)
 })
 
-test('ten processes that find an empty database seed it once', async () => {
-  await onFreshDatabase(async (db) => {
-    await Promise.all(Array.from({ length: 10 }, () => seedIfEmpty(db, { demo: false })))
+test('ten processes at once seed an empty database once, and what is missing later', async () => {
+  await onEmptyDatabase(async (db) => {
+    const ten = (deed: () => Promise<void>) => Promise.all(Array.from({ length: 10 }, deed))
+    await ten(() => seedIfEmpty(db, { demo: false }))
     expect(await db.site.count()).toBe(23 + 187 + 7 + 1)
     expect(await db.unit.count()).toBe(2)
     expect(await db.account.count()).toBe(0)
+    await db.site.deleteMany({ where: { kind: 'estate' } })
+    await ten(() => seedFacts(db))
+    expect(await db.site.count({ where: { kind: 'estate' } })).toBe(7)
   })
 })
