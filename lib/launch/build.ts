@@ -83,7 +83,6 @@ function tryNext(signal?: AbortSignal): Promise<string | null> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
     // Nothing of one database may be baked into a build.
     DATABASE_URL: '',
     AUTH_SECRET: '',

@@ -11,6 +11,8 @@ const [option, script, ...args] = process.argv.slice(2)
 try {
   mkdirSync('.data', { recursive: true })
   loadEnvironment()
+  // No figures about a public office's server leave it unasked.
+  process.env.NEXT_TELEMETRY_DISABLED ||= '1'
   if (option === '--run' && script) {
     const { runScript } = await import('./run-script.ts')
     process.exitCode = await runScript(script, args)

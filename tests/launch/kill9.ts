@@ -36,14 +36,18 @@ async function start(): Promise<{ launcher: ChildProcess; url: string; seconds: 
 
 const size = (file: string) => (existsSync(file) ? statSync(file).size : 0)
 
+/** The copy, and where root's Postgres keeps its data when it cannot enter the copy. */
+function places(): string[] {
+  const note = join(copy, '.data/postgres/elsewhere')
+  return [copy, ...(existsSync(note) ? [readFileSync(note, 'utf8').trim()] : [])]
+}
+
 /** Pids of all that runs in the copy, or in the data of its Postgres. */
 function alive(): number[] {
-  const note = join(copy, '.data/postgres/elsewhere')
-  const places = [copy, ...(existsSync(note) ? [readFileSync(note, 'utf8').trim()] : [])]
   return readdirSync('/proc').flatMap((name) => {
     try {
       const folder = readlinkSync(`/proc/${name}/cwd`)
-      return Number(name) && places.some((place) => `${folder}/`.startsWith(`${place}/`))
+      return Number(name) && places().some((place) => `${folder}/`.startsWith(`${place}/`))
         ? [Number(name)]
         : []
     } catch {
@@ -96,7 +100,7 @@ try {
   }
 } finally {
   killAll()
-  rmSync(copy, { recursive: true, force: true })
+  for (const place of places()) rmSync(place, { recursive: true, force: true })
 }
 process.exit(failed ? 1 : 0)
 
