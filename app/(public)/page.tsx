@@ -9,6 +9,7 @@ import { SubscribeLink } from '#components/schedule/subscribe-link.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { PUBLIC } from '#lib/accounts/viewer.ts'
 import { findSchedule } from '#lib/schedule/queries.ts'
+import { forBar } from '#lib/schedule/schedule.ts'
 import { type Query, readFilter, spanOf } from '#lib/schedule/schema.ts'
 import { dayAt } from '#lib/time/days.ts'
 
@@ -29,8 +30,17 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
       <ScheduleNotices {...shown} odd={odd} />
       <CalendarToolbar filter={filter} today={today} />
       {schedule.visits.length === 0 ? <NoVisits {...shown} /> : null}
-      {filter.view === 'month' ? <MonthCalendar {...shown} /> : null}
-      {filter.view === 'agenda' ? <Agenda schedule={schedule} from={spanOf(filter).from} /> : null}
+      {filter.view === 'month' ? (
+        <MonthCalendar
+          visits={schedule.visits.map(forBar)}
+          holidays={schedule.holidays}
+          trainingTypes={schedule.trainingTypes}
+          filter={filter}
+          today={today}
+        />
+      ) : (
+        <Agenda schedule={schedule} from={spanOf(filter).from} />
+      )}
       <SubscribeLink filter={filter} today={today} />
       {schedule.demo ? <DemoNotice /> : null}
     </Page>

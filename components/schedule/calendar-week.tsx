@@ -1,9 +1,10 @@
 import type { CalendarDay, Week } from '#lib/schedule/month.ts'
 import type { ScheduleFilter, TrainingTypeInBrief } from '#lib/schedule/schedule.ts'
 import { scheduleHref } from '#lib/schedule/schema.ts'
-import { addDays, type Day, weekdayOf } from '#lib/time/days.ts'
-import { dateRange, longDate, WEEKDAYS_SHORT } from '#lib/time/words.ts'
+import { addDays, type Day } from '#lib/time/days.ts'
+import { date, dateRange, longDate, WEEKDAYS } from '#lib/time/words.ts'
 import type { Holidays } from '#lib/time/working-days.ts'
+import { dayId } from './day-keys.ts'
 import { VisitBar } from './visit-bar.tsx'
 
 export interface CalendarContext {
@@ -22,8 +23,8 @@ export function CalendarWeek({ week, context }: { week: Week; context: CalendarC
   return (
     <section id={`minggu-${monday}`} aria-label={title} className={hidden > 0 ? 'week crowded' : 'week'}>
       <ol className="days">
-        {days.map((day) => (
-          <DayCell key={day.day} cell={day} context={context} />
+        {days.map((day, index) => (
+          <DayCell key={day.day} cell={day} weekday={index} context={context} />
         ))}
       </ol>
       {holidays.length > 0 ? (
@@ -41,14 +42,21 @@ export function CalendarWeek({ week, context }: { week: Week; context: CalendarC
       </ul>
       {hidden > 0 ? (
         <a className="more" href={scheduleHref({ ...filter, view: 'agenda' }, today)}>
-          {hidden} kunjungan lagi minggu ini, lihat di agenda
+          {`${hidden} kunjungan lagi minggu ini, lihat di agenda`}
         </a>
       ) : null}
     </section>
   )
 }
 
-function DayCell({ cell, context }: { cell: CalendarDay; context: CalendarContext }) {
+interface DayCellProps {
+  cell: CalendarDay
+  /** 0 is Monday. */
+  weekday: number
+  context: CalendarContext
+}
+
+function DayCell({ cell, weekday, context }: DayCellProps) {
   const { day, inMonth, count, hidden } = cell
   const { filter, today } = context
   const holiday = context.holidays.get(day)
@@ -57,25 +65,29 @@ function DayCell({ cell, context }: { cell: CalendarDay; context: CalendarContex
     'day',
     !inMonth && 'outside',
     day === today && 'today',
-    (holiday || weekdayOf(day) === 7) && 'rest',
+    (holiday || weekday === 6) && 'rest',
     count > 0 && 'busy',
   ]
   return (
     <li className={classes.filter(Boolean).join(' ')}>
       <a
+        id={dayId(day)}
         href={href}
-        aria-label={[longDate(day), day === today && 'hari ini', holiday?.name, `${count} kunjungan`]
+        aria-label={[
+          `${WEEKDAYS[weekday]}, ${date(day)}`,
+          day === today && 'hari ini',
+          holiday?.name,
+          `${count} kunjungan`,
+        ]
           .filter(Boolean)
           .join(', ')}
-        data-hari={day}
       >
-        <span className="weekday">{WEEKDAYS_SHORT[weekdayOf(day) - 1]}</span>
         {Number(day.slice(8))}
       </a>
       {holiday ? <span className="holiday">{holiday.name}</span> : null}
       {hidden > 0 ? (
         <a href={href} className="unseen">
-          +{hidden} lagi
+          {`+${hidden} lagi`}
         </a>
       ) : null}
     </li>

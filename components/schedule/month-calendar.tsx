@@ -1,31 +1,38 @@
+'use client'
+
 import { layOut } from '#lib/schedule/month.ts'
-import type { Schedule, ScheduleFilter } from '#lib/schedule/schedule.ts'
+import type { BarVisit, Schedule, ScheduleFilter } from '#lib/schedule/schedule.ts'
 import { addDays, type Day } from '#lib/time/days.ts'
 import { shortDate, WEEKDAYS } from '#lib/time/words.ts'
 import { CalendarWeek } from './calendar-week.tsx'
+import { useDayKeys } from './day-keys.ts'
 import './calendar.css'
 
-interface MonthCalendarProps {
-  schedule: Schedule
+export interface MonthCalendarProps extends Pick<Schedule, 'holidays' | 'trainingTypes'> {
+  visits: BarVisit[]
   filter: ScheduleFilter
   today: Day
 }
 
-/** A month as weeks of bars; on phones the same weeks become lists by day, with a strip of weeks on top. */
-export function MonthCalendar({ schedule, filter, today }: MonthCalendarProps) {
-  const weeks = layOut(filter.month, schedule.visits)
+/**
+ * A month as weeks of bars; on phones the same weeks become lists by day, with a strip of weeks on top. A client
+ * component for the arrow keys, and because a page then carries the visits once instead of every element twice.
+ */
+export function MonthCalendar({ visits, holidays, trainingTypes, filter, today }: MonthCalendarProps) {
+  const weeks = layOut(filter.month, visits)
+  const keys = useDayKeys(filter, today)
   const context = {
     filter,
     today,
-    holidays: new Map(schedule.holidays.map((holiday) => [holiday.day, holiday])),
-    types: new Map(schedule.trainingTypes.map((type) => [type.slug, type])),
+    holidays: new Map(holidays.map((holiday) => [holiday.day, holiday])),
+    types: new Map(trainingTypes.map((type) => [type.slug, type])),
   }
   return (
-    <div className="calendar">
+    <div className="calendar" {...keys}>
       <nav aria-label="Minggu" className="strip">
         {weeks.map(({ monday, bars, hidden }) => (
           <a key={monday} href={`#minggu-${monday}`} data-count={bars.length + hidden || undefined}>
-            {shortDate(monday)}-{shortDate(addDays(monday, 6))}
+            {`${shortDate(monday)}-${shortDate(addDays(monday, 6))}`}
           </a>
         ))}
       </nav>

@@ -32,7 +32,7 @@ export function VisitBar({ bar, type, before }: VisitBarProps) {
         <b>{type.shortName}</b>
         <span className="site">{visit.site}</span>
         <i>{dateRange(visit.firstDay, visit.lastDay)}</i>
-        <span className="seats">{visit.seats} kursi</span>
+        <span className="seats">{`${visit.seats} kursi`}</span>
       </a>
     </li>
   )

@@ -1,12 +1,12 @@
 import { addDays, type Day, daysBetween, lastDayOf, type Month, mondayOf, monthOf } from '#lib/time/days.ts'
-import type { ScheduledVisit } from './schedule.ts'
+import type { BarVisit } from './schedule.ts'
 
 /** Bars drawn above each other in one week; what does not fit is counted and linked. */
 export const LANES = 8
 
 /** The part of a visit that lies in one week. */
 export interface Bar {
-  visit: ScheduledVisit
+  visit: BarVisit
   /** 1 is Monday. */
   column: number
   length: number
@@ -39,14 +39,14 @@ export function weeksSpan(month: Month): { from: Day; to: Day } {
 }
 
 /** Lays visits, sorted by first day, out in weeks: one bar for each visit and week, in the first free lane. */
-export function layOut(month: Month, visits: ScheduledVisit[]): Week[] {
+export function layOut(month: Month, visits: BarVisit[]): Week[] {
   const { from, to } = weeksSpan(month)
   const weeks: Week[] = []
   for (let monday = from; monday <= to; monday = addDays(monday, 7)) weeks.push(weekOf(monday, month, visits))
   return weeks
 }
 
-function weekOf(monday: Day, month: Month, visits: ScheduledVisit[]): Week {
+function weekOf(monday: Day, month: Month, visits: BarVisit[]): Week {
   const sunday = addDays(monday, 6)
   const days = Array.from({ length: 7 }, (_, index) => {
     const day = addDays(monday, index)

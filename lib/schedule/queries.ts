@@ -1,30 +1,46 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
-import { addDays } from '#lib/time/days.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
+import { addDays, type Day } from '#lib/time/days.ts'
 import { MOST_VISITS, type Schedule, type ScheduleFilter } from './schedule.ts'
 import { spanOf } from './schema.ts'
+
+/** Visits of the calendar that touch a span of days: the index bookings_days_on_calendar. */
+export const touching = (from: Day, to: Day) =>
+  Prisma.sql`daterange(first_day, last_day, '[]') && daterange(${from}::date, ${to}::date, '[]')`
+
+/** Narrows visits whose training type is `t` and whose site is `s`. */
+export function matching({ type, kecamatan }: Pick<ScheduleFilter, 'type' | 'kecamatan'>): Prisma.Sql {
+  const byType = type ? Prisma.sql`AND t.slug = ${type}` : Prisma.empty
+  const byPlace = kecamatan ? Prisma.sql`AND s.area_code LIKE ${`${kecamatan}%`}` : Prisma.empty
+  return Prisma.sql`${byType} ${byPlace}`
+}
 
 /**
  * The notice board of one month or day, in one query whatever it holds. Everybody sees the same on it: tentative
  * visits too, since their convoy is held and people prepare for them; never participants, contacts or notes.
  */
 export async function findSchedule(_viewer: Viewer, filter: ScheduleFilter): Promise<Schedule> {
+  const [row] = await database().$queryRaw<[{ schedule: Schedule }]>(scheduleSql(filter))
+  return row.schedule
+}
+
+/** The query of findSchedule, to be measured too. */
+export function scheduleSql(filter: ScheduleFilter): Prisma.Sql {
   const { from, to } = spanOf(filter)
-  const { type, kecamatan } = filter
-  const [row] = await database().$queryRaw<[{ schedule: Schedule }]>`
-    WITH matching AS (
+  // Days first, whatever the planner thinks of the filters: `near` is small however many visits there are.
+  return Prisma.sql`
+    WITH near AS MATERIALIZED (
+      SELECT id, status, audience, first_day, last_day, seats, demo, site_id, program_id
+      FROM bookings WHERE status <> 'cancelled' AND ${touching(from, to)}
+    ), within AS MATERIALIZED (
       SELECT b.*, s.name AS site, a.name AS area, p.name AS program, p.on_saturdays, t.slug AS type
-      FROM bookings b
+      FROM near b
       JOIN sites s ON s.id = b.site_id
       JOIN areas a ON a.code = s.area_code
       JOIN programs p ON p.id = b.program_id
       JOIN training_types t ON t.id = p.training_type_id
-      WHERE b.status <> 'cancelled'
-        AND (${type}::text IS NULL OR t.slug = ${type})
-        AND (${kecamatan}::text IS NULL OR s.area_code LIKE ${kecamatan} || '%')
-    ), within AS MATERIALIZED (
-      SELECT * FROM matching
-      WHERE daterange(first_day, last_day, '[]') && daterange(${from}::date, ${to}::date, '[]')
+      WHERE true ${matching(filter)}
     )
     SELECT json_build_object(
       'visits', (SELECT coalesce(json_agg(json_build_object('id', id, 'status', status, 'audience', audience,
@@ -33,8 +49,7 @@ export async function findSchedule(_viewer: Viewer, filter: ScheduleFilter): Pro
         FROM (SELECT * FROM within ORDER BY first_day, id LIMIT ${MOST_VISITS}) shown),
       'count', (SELECT count(*) FROM within),
       'demo', (SELECT coalesce(bool_or(demo), false) FROM within),
-      'next', CASE WHEN NOT EXISTS (SELECT FROM within) THEN (SELECT min(first_day) FROM matching
-        WHERE daterange(first_day, last_day, '[]') && daterange(${addDays(to, 1)}::date, ${addDays(to, 366)}::date, '[]')) END,
+      'next', CASE WHEN NOT EXISTS (SELECT FROM within) THEN (${firstAfter(to, filter)}) END,
       'holidays', (SELECT coalesce(json_agg(json_build_object(
           'day', day, 'name', name, 'kind', kind, 'forecast', forecast) ORDER BY day), '[]')
         FROM holidays WHERE day BETWEEN ${addDays(from, -6)}::date AND ${addDays(to, 6)}::date),
@@ -44,5 +59,15 @@ export async function findSchedule(_viewer: Viewer, filter: ScheduleFilter): Pro
       'kecamatan', (SELECT coalesce(json_agg(json_build_object('code', code, 'name', name) ORDER BY name), '[]')
         FROM areas WHERE kind = 'kecamatan')
     ) AS schedule`
-  return row.schedule
+}
+
+/** First day of the next visit, looked for a year ahead. */
+function firstAfter(day: Day, filter: ScheduleFilter): Prisma.Sql {
+  const later = Prisma.sql`status <> 'cancelled' AND first_day BETWEEN ${addDays(day, 1)}::date AND ${addDays(day, 366)}::date`
+  if (!filter.type && !filter.kecamatan) return Prisma.sql`SELECT min(first_day) FROM bookings WHERE ${later}`
+  return Prisma.sql`SELECT min(first_day) FROM bookings b
+    JOIN sites s ON s.id = b.site_id
+    JOIN programs p ON p.id = b.program_id
+    JOIN training_types t ON t.id = p.training_type_id
+    WHERE ${later} ${matching(filter)}`
 }

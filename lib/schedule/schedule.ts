@@ -38,6 +38,25 @@ export interface ScheduledVisit {
   type: string
 }
 
+/** What a bar of the calendar says of a visit; all that the month sends along. */
+export type BarVisit = Pick<
+  ScheduledVisit,
+  'id' | 'status' | 'firstDay' | 'lastDay' | 'seats' | 'site' | 'onSaturdays' | 'type'
+>
+
+export function forBar({
+  id,
+  status,
+  firstDay,
+  lastDay,
+  seats,
+  site,
+  onSaturdays,
+  type,
+}: ScheduledVisit): BarVisit {
+  return { id, status, firstDay, lastDay, seats, site, onSaturdays, type }
+}
+
 /** What the schedule page shows of one span of days. */
 export interface Schedule {
   visits: ScheduledVisit[]

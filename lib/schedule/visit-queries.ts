@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { addDays, type Day } from '#lib/time/days.ts'
+import { matching, touching } from './queries.ts'
 import type { ScheduleFilter } from './schedule.ts'
 import { spanOf } from './schema.ts'
 import type { PublicVisit } from './visit.ts'
@@ -60,10 +61,9 @@ export async function findFeed(
     ? spanOf({ month, day: null, type, kecamatan, view: 'agenda' })
     : { from: addDays(today, -FEED.before), to: addDays(today, FEED.ahead) }
   const rows = await database().$queryRaw<{ visit: VisitJson }[]>`
+    WITH near AS MATERIALIZED (SELECT id FROM bookings WHERE ${touching(from, to)})
     SELECT ${VISIT} AS visit FROM ${TABLES}
-    WHERE daterange(b.first_day, b.last_day, '[]') && daterange(${from}::date, ${to}::date, '[]')
-      AND (${type}::text IS NULL OR t.slug = ${type})
-      AND (${kecamatan}::text IS NULL OR s.area_code LIKE ${kecamatan} || '%')
+    WHERE b.id IN (SELECT id FROM near) ${matching({ type, kecamatan })}
     ORDER BY b.first_day, b.id LIMIT ${FEED.most}`
   return rows.map(({ visit }) => fromJson(visit))
 }

@@ -12,7 +12,8 @@ type Encoding = 'br' | 'gzip'
 export interface Page {
   status: number
   headers: OutgoingHttpHeaders
-  etag: string
+  /** Null where the page is not kept: nobody will ask for it again by its tag. */
+  etag: string | null
   body: Buffer
   /** Compressed once, when first asked for. */
   encoded: Partial<Record<Encoding, Promise<Buffer>>>
@@ -25,11 +26,15 @@ const COMPRESS: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
 
 const KEPT_HEADERS = ['content-type', 'content-disposition', 'content-security-policy']
 
-export function toPage({ status, headers, body, nonce }: Captured): Page {
-  const same = nonce ? body.toString().replaceAll(nonce, '') : body
-  const etag = `W/"${createHash('sha1').update(same).digest('base64url')}"`
+export function toPage({ status, headers, body, nonce }: Captured, tagged: boolean): Page {
+  const etag = tagged ? tagOf(body, nonce) : null
   const kept = Object.entries(headers).filter(([name]) => KEPT_HEADERS.includes(name))
   return { status, headers: Object.fromEntries(kept), etag, body, encoded: {} }
+}
+
+function tagOf(body: Buffer, nonce: string): string {
+  const same = body.toString().replaceAll(nonce, '')
+  return `W/"${createHash('sha1').update(same).digest('base64url')}"`
 }
 
 /** Answers with a page: compressed as the browser likes, or not at all where it has the same already. */
@@ -37,8 +42,8 @@ export async function send(request: IncomingMessage, response: ServerResponse, p
   // Browsers may keep a page, but ask whether it is still true before they show it again.
   response.setHeader('cache-control', 'private, no-cache')
   response.setHeader('vary', 'accept-encoding')
-  response.setHeader('etag', page.etag)
-  if (page.status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
+  if (page.etag) response.setHeader('etag', page.etag)
+  if (page.etag && page.status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
     // Without the content policy: the page that the browser kept has the nonce of its own.
     response.writeHead(304).end()
     return

@@ -40,7 +40,7 @@ export function createPageCache({ render, trusted, today }: PageCacheOptions): P
     const begun = generation
     const drawing = underWay
     try {
-      const page = toPage(await render(path))
+      const page = toPage(await render(path), true)
       if (begun === generation && trusted() && (page.status === 200 || page.status === 404)) keep(path, page)
       return page
     } finally {
@@ -61,7 +61,7 @@ export function createPageCache({ render, trusted, today }: PageCacheOptions): P
   return {
     forget,
     async page(path) {
-      if (!trusted()) return toPage(await render(path))
+      if (!trusted()) return toPage(await render(path), false)
       if (today() !== day) {
         day = today()
         forget()
