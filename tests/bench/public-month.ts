@@ -5,14 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { Client } from 'pg'
 import { openDatabase } from '#lib/database/client.ts'
-import { migrate } from '#lib/database/migrate.ts'
 import { seedFacts } from '#prisma/seed/facts.ts'
+import { urlOf } from '#tests/support/template.ts'
 import { type Contender, contend, requestsPerSecond } from './load.ts'
 import { fillVisits } from './many-visits.ts'
+import { rounded } from './pool.ts'
 
-export interface PublicMonthBench {
-  /** A Postgres server on which databases may be made. */
-  serverUrl: string
+interface PublicMonthBench {
   /** Visits in the database. */
   sizes?: number[]
   /** Visits that begin in the month on the page. */
@@ -28,44 +27,50 @@ const ROUNDS = 3
 
 type Contenders = Record<'cached' | 'uncached' | 'nodePlusQuery' | 'fixedPage', Contender>
 
-/** The public month beside bare Node servers, all on one machine in the same run. Wants the app to be built. */
-export async function benchPublicMonth(bench: PublicMonthBench): Promise<Record<string, number>> {
+/**
+ * The public month beside bare Node servers, all on one machine in the same run. Wants the app to be built;
+ * `makeDatabase` makes an empty one with the tables and answers its connection string.
+ */
+export async function benchPublicMonth(
+  makeDatabase: (name: string) => Promise<string>,
+  { sizes = [200, 20_000, 200_000], ...bench }: PublicMonthBench = {},
+): Promise<Record<string, number>> {
   const figures: Record<string, number> = {}
-  for (const size of bench.sizes ?? [200, 20_000, 200_000]) {
-    const found = await benchSize(bench, size)
-    for (const [name, value] of Object.entries(found)) figures[`publicMonth.${size}.${name}`] = value
+  for (const size of sizes) {
+    const found = await benchSize(await makeDatabase(`bench_month_${size}`), size, bench)
+    for (const [name, value] of Object.entries(found)) figures[`publicMonth.${size}.${name}`] = rounded(value)
   }
   return figures
 }
 
-async function benchSize(bench: PublicMonthBench, size: number): Promise<Record<string, number>> {
+async function benchSize(url: string, size: number, bench: PublicMonthBench) {
   const { inMonth = 60, milliseconds = 3000, connections = 16 } = bench
-  const name = `bench_month_${process.pid}_${size}`
-  const url = new URL(bench.serverUrl)
-  url.pathname = `/${name}`
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  await administer(bench.serverUrl, `CREATE DATABASE ${name}`)
+  const running: Contender[] = []
+  const start = async (...how: Parameters<typeof contend>) => {
+    const contender = await contend(...how)
+    running.push(contender)
+    return contender
+  }
   try {
-    await migrate(url.href)
-    const db = openDatabase(url.href)
+    const db = openDatabase(url)
     await seedFacts(db)
     await db.$disconnect()
-    await fillVisits(url.href, { total: size, inMonth, month: MONTH })
+    await fillVisits(url, { total: size, inMonth, month: MONTH })
 
-    const env = { DATABASE_URL: url.href, AUTH_SECRET: 'of the bench alone, and of no use elsewhere' }
-    const uncached = await contend('app-process.ts', { ...env, PAGE_CACHE: 'off' })
+    const env = { DATABASE_URL: url, AUTH_SECRET: 'of the bench alone, and of no use elsewhere' }
+    const uncached = await start('app-process.ts', { ...env, PAGE_CACHE: 'off' })
+    const queries = await queriesPerPage(url, uncached)
     const page = Buffer.from(await (await fetch(uncached.url + PATH)).arrayBuffer())
     const bare = { ...env, BENCH_PAGE: join(folder, 'page.html'), BENCH_MONTH: MONTH }
     writeFileSync(bare.BENCH_PAGE, page)
     const contenders: Contenders = {
-      cached: await contend('app-process.ts', env),
+      cached: await start('app-process.ts', env),
       uncached,
-      nodePlusQuery: await contend('bare-process.ts', { ...bare, BENCH_BARE: 'query' }),
-      fixedPage: await contend('bare-process.ts', { ...bare, BENCH_BARE: 'fixed' }),
+      nodePlusQuery: await start('bare-process.ts', { ...bare, BENCH_BARE: 'query' }),
+      fixedPage: await start('bare-process.ts', { ...bare, BENCH_BARE: 'fixed' }),
     }
-    const queries = await queriesPerPage(bench.serverUrl, name, uncached)
     const speeds = await race(contenders, { milliseconds, connections })
-    for (const { stop } of Object.values(contenders)) await stop()
     return {
       'cached.requestsPerSecond': speeds.cached,
       'uncached.requestsPerSecond': speeds.uncached,
@@ -79,7 +84,7 @@ async function benchSize(bench: PublicMonthBench, size: number): Promise<Record<
       'uncached.queriesPerPage': queries,
     }
   } finally {
-    await administer(bench.serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    for (const { stop } of running) await stop()
     rmSync(folder, { recursive: true })
   }
 }
@@ -99,32 +104,25 @@ async function race(contenders: Contenders, load: { milliseconds: number; connec
 
 const PAGES = 200
 
-/** Postgres counts the transactions; each query of a page is one. */
-async function queriesPerPage(serverUrl: string, database: string, { url }: Contender): Promise<number> {
+/**
+ * Postgres counts the transactions, and each query of a page is one. Asked before any load, since sessions report
+ * what they did up to ten seconds late.
+ */
+async function queriesPerPage(url: string, { url: app }: Contender): Promise<number> {
+  const client = new Client({ connectionString: urlOf(url, 'postgres') })
+  await client.connect()
   const count = async () => {
-    // Sessions report what they did a second late.
     await sleep(1500)
-    const rows = await administer(
-      serverUrl,
-      `SELECT xact_commit::int AS count FROM pg_stat_database WHERE datname = '${database}'`,
+    await (await fetch(app + PATH)).text()
+    const { rows } = await client.query<{ count: number }>(
+      'SELECT xact_commit::int AS count FROM pg_stat_database WHERE datname = $1',
+      [new URL(url).pathname.slice(1)],
     )
     return Number(rows[0]?.count)
   }
-  await (await fetch(url + PATH)).text()
   const before = await count()
-  for (let page = 0; page < PAGES; page++) await (await fetch(url + PATH)).text()
-  await sleep(1500)
-  await (await fetch(url + PATH)).text()
+  for (let page = 1; page < PAGES; page++) await (await fetch(app + PATH)).text()
   const after = await count()
-  return Math.round(((after - before) / (PAGES + 1)) * 100) / 100
-}
-
-async function administer(url: string, sql: string): Promise<{ count?: number }[]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
+  await client.end()
+  return (after - before) / PAGES
 }
