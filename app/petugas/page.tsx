@@ -79,9 +79,12 @@ export default async function StaffHome() {
               <p className="-mt-3 mb-1 text-ink-soft text-sm">{hint}</p>
               <VisitList rows={rows.slice(0, LISTED)} today={today} />
               {rows.length > LISTED ? (
-                <ButtonLink variant="quiet" href={`/petugas/kunjungan?status=${all}`} className="px-0">
+                <a
+                  href={`/petugas/kunjungan?status=${all}`}
+                  className="inline-flex min-h-11 items-center text-teal underline underline-offset-4"
+                >
                   Lihat semuanya
-                </ButtonLink>
+                </a>
               ) : null}
             </Card>
           ))}

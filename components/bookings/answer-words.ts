@@ -38,7 +38,7 @@ export function holidaysOf(answers: DayAnswer[]): SpanWords[] {
 }
 
 /** Rests of this many days do not break a span. */
-const GAP_DAYS = 3
+const GAP_DAYS = 5
 
 function inSpans(answers: DayAnswer[]): SpanWords[] {
   const spans: { first: Day; last: Day; words: string }[] = []

@@ -1,7 +1,7 @@
 import type { Conflict, Holder, ResourceKind } from '#lib/claims/claim.ts'
 import { dateRange } from '#lib/time/words.ts'
 
-export const RESOURCE_KIND: Record<ResourceKind, string> = {
+const RESOURCE_KIND: Record<ResourceKind, string> = {
   unit: 'Unit',
   instructor: 'Instruktur',
   kit: 'Perangkat',
@@ -19,7 +19,12 @@ export function holderWords(holder: Holder): string {
 
 /** "Instruktur Budi dipakai untuk Las 8 hari di PT Contoh, 7-15 Desember 2026." */
 export function conflictWords({ resource, holder }: Conflict): string {
-  return `${RESOURCE_KIND[resource.kind]} ${resource.name} ${holderWords(holder)}.`
+  return `${resourceWords(resource)} ${holderWords(holder)}.`
+}
+
+/** "Instruktur Budi"; a name that says already what it is stands alone. */
+function resourceWords({ kind, name }: Conflict['resource']): string {
+  return name.startsWith(RESOURCE_KIND[kind]) ? name : `${RESOURCE_KIND[kind]} ${name}`
 }
 
 /** What a stay is called where the unit is clear: "Las 8 hari di PT Contoh" or "Perawatan" */

@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { Forbidden } from '#lib/accounts/forbidden.ts'
@@ -49,6 +50,8 @@ export async function runForm<Schema extends z.ZodObject, Value, Refusal>(
     return answer([{ message: 'Akun Anda tidak berhak melakukan ini. Tidak ada yang berubah.' }])
   }
   if (!result.ok) return answer([words(result.reason)].flat())
+  // The frame around the page shows counts of its own: it must be drawn anew too.
+  refresh()
   redirect(goTo(result.value))
 }
 

@@ -87,7 +87,7 @@ function NothingHere({ status, count }: { status: RequestStatus | null; count: n
     )
   return status ? (
     <EmptyState
-      title={`Tidak ada permohonan dengan status "${requestStatusWords(status)}"`}
+      title={`Tidak ada permohonan dengan status “${requestStatusWords(status)}”`}
       action={
         <ButtonLink variant="secondary" href={hrefOf(null)}>
           Lihat semua permohonan
