@@ -3,28 +3,24 @@ import { fc } from '@fast-check/vitest'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { submitWords } from '#components/requests/words.ts'
-import { PUBLIC, type Viewer } from '#lib/accounts/viewer.ts'
-import { findBooking, findBookings } from '#lib/bookings/queries.ts'
-import { findOpenStarts } from '#lib/bookings/start-queries.ts'
+import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { type Problem, problemsOf, typedIn, type Values } from '#lib/forms/form.ts'
 import { submitRequest } from '#lib/requests/commands.ts'
-import { findRequestChoices } from '#lib/requests/form-queries.ts'
-import { findRequest, findRequests } from '#lib/requests/queries.ts'
 import { requestForm } from '#lib/requests/schema.ts'
 import type { Result } from '#lib/result.ts'
 import { inDays, NOW, TODAY } from '#tests/support/clock.ts'
 import { createFleet, createProgram, createTrainingType, type TestFleet } from '#tests/support/fleet.ts'
 import { createOrganization, createSite, DESA, KECAMATAN } from '#tests/support/places.ts'
 import { changingNothing } from '#tests/support/state.ts'
-import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
-import { scheduledVisit, submittedRequest } from '#tests/support/visits.ts'
+import { createMember } from '#tests/support/viewers.ts'
+import { submittedRequest } from '#tests/support/visits.ts'
 
 let fleet: TestFleet
 let uncarried: { id: number; name: string }
 let member: Awaited<ReturnType<typeof createMember>>
 let own: { organizationId: number; site: number }
-let foreign: { organizationId: number; site: number; requestId: number; bookingId: number }
+let foreign: { organizationId: number; siteId: number }
 
 beforeAll(async () => {
   fleet = await createFleet({ units: 2 })
@@ -32,8 +28,7 @@ beforeAll(async () => {
   const { id: organizationId } = await createOrganization()
   member = await createMember(organizationId)
   own = { organizationId, site: (await createSite({ organizationId })).id }
-  const theirs = await scheduledVisit(fleet, { firstDay: '2026-08-10' })
-  foreign = { ...theirs, site: theirs.siteId }
+  foreign = await submittedRequest(fleet)
 })
 
 /** The form of a request as a browser sends it. */
@@ -182,7 +177,7 @@ const MISTAKES: [string, () => Typed, string, () => string, (() => Typed)?][] = 
   ['no place', () => ({ site: '' }), 'site', () => 'Pilih lokasi.'],
   [
     "another organization's place",
-    () => ({ site: String(foreign.site) }),
+    () => ({ site: String(foreign.siteId) }),
     'site',
     () => 'Pilih dari daftar',
     () => ({ site: String(own.site) }),
@@ -268,34 +263,6 @@ describe('asking with', () => {
       }),
       { numRuns: 150 },
     )
-  })
-})
-
-describe('what belongs to others does not exist for', () => {
-  test('a member', async () => {
-    expect(await findRequest(member, foreign.requestId)).toBeNull()
-    expect((await findRequests(member, null)).rows.map(({ id }) => id)).not.toContain(foreign.requestId)
-    expect(await findBooking(member, foreign.bookingId)).toBeNull()
-    expect((await findBookings(member, { from: TODAY })).rows).toEqual([])
-    expect(await findOpenStarts(member, foreign.requestId, { from: TODAY, to: inDays(30) })).toBeNull()
-    const choices = await findRequestChoices(member)
-    expect(choices?.organizations.map(({ id }) => id)).toEqual([own.organizationId])
-    expect(choices?.sites.map(({ id }) => id)).not.toContain(foreign.site)
-  })
-
-  test('the public', async () => {
-    expect(await findRequest(PUBLIC, foreign.requestId)).toBeNull()
-    expect((await findRequests(PUBLIC, null)).rows).toEqual([])
-    expect(await findBooking(PUBLIC, foreign.bookingId)).toBeNull()
-    expect(await findRequestChoices(PUBLIC)).toBeNull()
-  })
-
-  test('staff finds it, but nothing under a number that is not there', async () => {
-    const staff = await createStaffViewer('viewer')
-    expect(await findRequest(staff, foreign.requestId)).toMatchObject({ id: foreign.requestId })
-    expect(await findBooking(staff, foreign.bookingId)).toMatchObject({ id: foreign.bookingId })
-    expect(await findRequest(staff, 2 ** 31 - 1)).toBeNull()
-    expect(await findBooking(staff, 2 ** 31 - 1)).toBeNull()
   })
 })
 
