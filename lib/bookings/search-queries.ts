@@ -33,7 +33,7 @@ export async function findSearch(
     ...open,
     start,
     earliest: nextTrainingDay(addDays(today, 1), program, holidays),
-    values: filled(picked, open, start),
+    values: filled(picked, open, start?.rest ? undefined : start),
     picker: {
       units: fleet.units.map((unit) => ({ ...unit, answers: answersOf(open, unit.id, today) })),
       months: monthsFrom(from, fleet.units.length),
