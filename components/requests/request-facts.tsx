@@ -53,7 +53,13 @@ export function RequestFacts({ request }: { request: FactsOf }) {
           term: 'Narahubung',
           detail: (
             <>
-              {request.contactName}, <a href={`tel:${contactPhone}`}>{phoneWords(contactPhone)}</a>
+              {request.contactName},{' '}
+              <a
+                href={`tel:${contactPhone}`}
+                className="whitespace-nowrap text-teal underline underline-offset-4"
+              >
+                {phoneWords(contactPhone)}
+              </a>
             </>
           ),
         },

@@ -50,7 +50,7 @@ export function RequestFields({ choices, earliest, latest }: RequestFieldsProps)
         name="audience"
         label="Siapa yang boleh ikut"
         choices={[
-          { value: 'open', label: AUDIENCES.open, hint: 'Warga dapat melihat dan mendaftar dari jadwal.' },
+          { value: 'open', label: AUDIENCES.open, hint: 'Jadwal umum memberi tahu bahwa warga boleh ikut.' },
           { value: 'closed', label: AUDIENCES.closed, hint: 'Misalnya karyawan atau anggota Anda.' },
         ]}
       />

@@ -5,7 +5,7 @@ import { env } from '#lib/env.ts'
 
 export const MIN_PASSWORD_LENGTH = 10
 
-/** Seconds a signed-in browser stays so without a visit. */
+/** Seconds a sign-in lasts. Not prolonged by visits: a page that is being drawn can send no new cookie. */
 const SIGN_IN_LASTS = 7 * 24 * 3600
 
 function create() {
@@ -21,7 +21,7 @@ function create() {
       additionalFields: { staffRole: { type: 'string', required: false, input: false } },
     },
     account: { modelName: 'credential' },
-    session: { modelName: 'signIn', expiresIn: SIGN_IN_LASTS },
+    session: { modelName: 'signIn', expiresIn: SIGN_IN_LASTS, disableSessionRefresh: true },
     advanced: {
       cookiePrefix: 'jadwal',
       useSecureCookies: env.publicUrl.startsWith('https:'),

@@ -9,7 +9,10 @@ import { countSignIn, forgiveSignIn } from './throttle.ts'
 
 export type SignInRefusal = { kind: 'wrongPassword' } | { kind: 'tooManyTries'; seconds: number }
 
-/** Checks the password and opens a sign-in; the value is the Set-Cookie headers that carry it. */
+/**
+ * Checks the password and opens a sign-in; the value is the Set-Cookie headers that carry it. Sign-ins that have
+ * run out, whosever they are, go at this occasion.
+ */
 export async function signIn(
   input: z.output<typeof signInForm>,
   address: string,
@@ -20,6 +23,7 @@ export async function signIn(
   try {
     const answer = await auth().api.signInEmail({ body: input, headers, returnHeaders: true })
     await forgiveSignIn(input.email, address)
+    await database().signIn.deleteMany({ where: { expiresAt: { lt: new Date() } } })
     return done(answer.headers.getSetCookie())
   } catch (error) {
     if ((error as { status?: unknown }).status === 'UNAUTHORIZED') return refuse({ kind: 'wrongPassword' })

@@ -88,6 +88,16 @@ describe('a cookie says nobody', () => {
     expect(await findViewer(holding(setCookies))).toEqual(PUBLIC)
   })
 
+  test('and its row is gone with the next sign-in of anybody', async () => {
+    const [{ email, member }, other] = [await person(), await person()]
+    accepted(await enter(email))
+    const ofMember = { userId: member.accountId }
+    await database().signIn.updateMany({ where: ofMember, data: { expiresAt: new Date(Date.now() - 1000) } })
+    accepted(await enter(other.email))
+    expect(await database().signIn.count({ where: ofMember })).toBe(0)
+    expect(await database().signIn.count({ where: { userId: other.member.accountId } })).toBe(1)
+  })
+
   test('where every organization of the person is archived', async () => {
     const { email, organization } = await person()
     const headers = holding(accepted(await enter(email)))
