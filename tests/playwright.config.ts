@@ -14,7 +14,7 @@ export default defineConfig({
   globalSetup: './support/browser-setup.ts',
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

@@ -8,7 +8,9 @@ export { axe, noHorizontalScroll } from './page-checks.ts'
 export { PASSWORD, signIn, signInAs } from './sign-in.ts'
 
 interface TestFixtures {
-  /** A page in another browser: no cookies, nothing shared with `page`. */
+  /** Opens a page in a browser of its own: no cookies, nothing shared with `page`. */
+  newVisitor: () => Promise<Page>
+  /** One such page. */
   stranger: Page
 }
 
@@ -39,14 +41,20 @@ export const test = base.extend<TestFixtures, { app: TestApp }>({
     await use(context)
     await judge(said, app.complaints().slice(before), info)
   },
-  stranger: async ({ browser, contextOptions, baseURL, app }, use, info) => {
-    const context = await browser.newContext({ ...contextOptions, ...(baseURL && { baseURL }) })
-    const said = listen(context)
+  newVisitor: async ({ browser, app }, use, info) => {
+    const contexts: BrowserContext[] = []
+    const said: string[][] = []
     const before = app.complaints().length
-    await use(await context.newPage())
-    await context.close()
-    await judge(said, app.complaints().slice(before), info)
+    await use(async () => {
+      const context = await browser.newContext()
+      contexts.push(context)
+      said.push(listen(context))
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+    await judge(said.flat(), app.complaints().slice(before), info)
   },
+  stranger: async ({ newVisitor }, use) => use(await newVisitor()),
 })
 
 /** Gathers what pages of a context complain of. A page that answers 404 by intent is no complaint. */

@@ -126,3 +126,18 @@ export async function createFleet({
     kits: await times(kits, () => createKit(trainingTypeId)),
   }
 }
+
+/** A program of the seeded facts, with the resources that demo data gives it. */
+export async function seededFleet(slug: string): Promise<TestFleet> {
+  const program = await database().program.findUniqueOrThrow({ where: { slug } })
+  const { trainingTypeId } = program
+  const found = (where: Prisma.ResourceWhereInput) =>
+    database().resource.findMany({ where, select: { id: true, name: true }, orderBy: { id: 'asc' } })
+  return {
+    trainingTypeId,
+    program,
+    units: await found({ unit: { programs: { some: { programId: program.id } } } }),
+    instructors: await found({ instructor: { competences: { some: { trainingTypeId } } } }),
+    kits: await found({ kit: { trainingTypeId } }),
+  }
+}
