@@ -32,7 +32,8 @@ export function isInstalled() {
 function install() {
   // npm is about to replace the Node in node_modules: it must not run on that one.
   const path = (process.env.PATH || '').split(delimiter).filter((part) => !part.includes('node_modules'))
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // A full disk is but a warning to npm, before it fails over something else.
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=warn']
   const env = { ...process.env, PATH: path.join(delimiter) }
   return new Promise((resolve, reject) => {
     const npm = spawn('npm', args, { env, shell: process.platform === 'win32' })
@@ -54,7 +55,10 @@ function install() {
 
 function explainNpm(output) {
   if (/ENOSPC|no space left/i.test(output)) return DISK_FULL
-  const line = output.split('\n').find((text) => /^npm (error|ERR!) (?!code)/.test(text)) ?? ''
+  const line =
+    output
+      .split('\n')
+      .find((text) => /^npm (error|ERR!) (?!(code|path|command|errno|syscall)\b)\S/.test(text)) ?? ''
   const cause = line.replace(/^npm (error|ERR!) */, '')
   return `npm ci gagal (${cause || 'tanpa keterangan'}). Periksa sambungan internet, lalu jalankan lagi.`
 }
