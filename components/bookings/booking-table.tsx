@@ -50,7 +50,11 @@ export function BookingTable({ caption, rows }: { caption: string; rows: Booking
           ),
         },
         { key: 'organization', header: 'Pemohon', cell: (row) => row.organization },
-        { key: 'unit', header: 'Unit', cell: (row) => row.unit ?? 'dilepas' },
+        {
+          key: 'unit',
+          header: 'Unit',
+          cell: (row) => <span className="whitespace-nowrap">{row.unit ?? 'dilepas'}</span>,
+        },
         { key: 'status', header: 'Status', cell: (row) => <BookingStatusBadge status={row.status} /> },
       ]}
     />

@@ -1,12 +1,12 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import type { DayAnswer, UnitAnswers } from '#lib/planning/answers.ts'
+import type { UnitAnswers } from '#lib/planning/answers.ts'
 import { addMonths, type Day, type Month, monthOf } from '#lib/time/days.ts'
 import { monthWords } from '#lib/time/words.ts'
-import { holidaysOf, reasonsOf } from './answer-words.ts'
+import { holidaysOf } from './answer-words.ts'
 import { EarliestStarts } from './earliest-starts.tsx'
-import { StartCalendar } from './start-calendar.tsx'
 import { StartLegend } from './start-legend.tsx'
+import { FullUnits, UnitStarts } from './unit-starts.tsx'
 
 interface StartPickerProps {
   units: UnitAnswers[]
@@ -19,6 +19,9 @@ interface StartPickerProps {
   /** The address that shows the months from one on. */
   monthHref: (month: Month) => string
 }
+
+/** So many free units show their calendars at once: the picked one first, then those free the soonest. */
+const UNFOLDED = 6
 
 /** Every possible first day of every unit that fits, month by month; a click fills the form. */
 export function StartPicker({
@@ -39,10 +42,25 @@ export function StartPicker({
     )
   const shown = units.map((unit) => ({
     ...unit,
-    shown: unit.answers.filter(({ day }) => months.includes(monthOf(day))),
+    answers: unit.answers.filter(({ day }) => months.includes(monthOf(day))),
   }))
-  const isOpen = ({ shown: answers }: (typeof shown)[number]) => answers.some(({ kind }) => kind === 'free')
-  const full = shown.filter((unit) => !isOpen(unit))
+  const firstFree = ({ answers }: UnitAnswers) => answers.find(({ kind }) => kind === 'free')?.day
+  const rankOf = (unit: UnitAnswers) => (unit.id === picked.unitId ? '' : (firstFree(unit) ?? ''))
+  const open = shown.filter(firstFree).toSorted((a, b) => rankOf(a).localeCompare(rankOf(b)))
+  const full = shown.filter((unit) => !firstFree(unit))
+  const cards = (some: UnitAnswers[]) => (
+    <div className={`grid gap-4 ${months.length === 1 ? 'xl:grid-cols-2' : ''}`}>
+      {some.map((unit) => (
+        <UnitStarts
+          key={unit.id}
+          unit={unit}
+          months={months}
+          picked={unit.id === picked.unitId ? picked.day : null}
+          hrefOf={(day) => hrefOf(day, unit.id)}
+        />
+      ))}
+    </div>
+  )
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <EarliestStarts units={units} picked={picked} hrefOf={hrefOf} />
@@ -56,53 +74,17 @@ export function StartPicker({
           {monthWords(addMonths(to, 1))} dan seterusnya
         </ButtonLink>
       </nav>
-      <StartLegend window={window} holidays={holidaysOf(shown[0]?.shown ?? [])} />
-      <div className={`grid gap-4 ${months.length === 1 ? 'xl:grid-cols-2' : ''}`}>
-        {shown.filter(isOpen).map((unit) => (
-          <section
-            key={unit.id}
-            aria-label={`Hari pertama yang mungkin, ${unit.name}`}
-            className="rounded-card border border-line bg-surface p-4"
-          >
-            <h3 className="mb-2 font-bold">{unit.name}</h3>
-            <div className={`grid gap-6 ${months.length === 1 ? '' : 'md:grid-cols-2'}`}>
-              {months.map((month) => (
-                <StartCalendar
-                  key={month}
-                  month={month}
-                  answers={unit.shown.filter(({ day }) => monthOf(day) === month)}
-                  unit={unit.name}
-                  picked={unit.id === picked.unitId ? picked.day : null}
-                  hrefOf={(day) => hrefOf(day, unit.id)}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
-      </div>
+      <StartLegend window={window} holidays={holidaysOf(shown[0]?.answers ?? [])} />
+      {cards(open.slice(0, UNFOLDED))}
+      {open.length > UNFOLDED ? (
+        <details>
+          <summary className="mb-3 flex min-h-11 cursor-pointer items-center font-semibold">
+            {open.length - UNFOLDED} unit lain yang bebas
+          </summary>
+          {cards(open.slice(UNFOLDED))}
+        </details>
+      ) : null}
       <FullUnits units={full} months={months} />
     </div>
-  )
-}
-
-/** Units without a free day in the months shown: why, in words alone. */
-function FullUnits({ units, months }: { units: (UnitAnswers & { shown: DayAnswer[] })[]; months: Month[] }) {
-  if (units.length === 0) return null
-  return (
-    <section className="rounded-card border border-line bg-surface p-4">
-      <h3 className="mb-2 font-bold">Tidak bebas dalam {months.map(monthWords).join(' dan ')}</h3>
-      <dl className="divide-y divide-line">
-        {units.map(({ id, name, shown }) => (
-          <div key={id} className="grid gap-x-4 py-2 sm:grid-cols-[7rem_1fr]">
-            <dt className="font-semibold">{name}</dt>
-            <dd className="text-ink-soft text-sm">
-              {reasonsOf(shown)
-                .map(({ days, words }) => `${days} ${words}`)
-                .join('; ') || 'semua hari sudah lewat atau libur'}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 
 interface CardProps {
+  /** Where a link on the page can jump to. */
+  id?: string
   title?: ReactNode
   /** Buttons or links at the right of the title. */
   actions?: ReactNode
@@ -9,9 +11,12 @@ interface CardProps {
 }
 
 /** A titled section on its own ground. */
-export function Card({ title, actions, className = '', children }: CardProps) {
+export function Card({ id, title, actions, className = '', children }: CardProps) {
   return (
-    <section className={`rounded-card border border-line bg-surface p-4 sm:p-6 ${className}`}>
+    <section
+      id={id}
+      className={`scroll-mt-4 rounded-card border border-line bg-surface p-4 sm:p-6 ${className}`}
+    >
       {title ? (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
           <h2 className="font-bold text-lg">{title}</h2>

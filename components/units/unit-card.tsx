@@ -38,6 +38,7 @@ export function UnitCard({ unit, stays, today, first, months, holidays }: UnitCa
   const coming = stays.filter(({ holder }) => holder.lastDay >= today)
   return (
     <Card
+      id={`unit-${unit.code}`}
       title={unit.code === unit.name ? unit.name : `${unit.name} (${unit.code})`}
       actions={<Badge tone={tone}>{word}</Badge>}
     >
@@ -61,16 +62,16 @@ export function UnitCard({ unit, stays, today, first, months, holidays }: UnitCa
   )
 }
 
+/** The programs of one training type on one line. */
 function Programs({ programs }: { programs: UnitCardProps['unit']['programs'] }) {
   if (programs.length === 0) return 'belum ada; unit ini belum dapat dijadwalkan'
+  const byType = Map.groupBy(programs, ({ trainingType }) => trainingType.shortName)
   return (
     <ul className="flex flex-col gap-1">
-      {programs.map(({ id, name, trainingDays, trainingType }) => (
-        <li key={id} className="flex items-center gap-2">
-          <TrainingTypeBadge type={trainingType} />
-          <span>
-            {name}, {trainingDays} hari
-          </span>
+      {[...byType].map(([shortName, taught]) => (
+        <li key={shortName} className="flex items-start gap-2">
+          {taught[0] ? <TrainingTypeBadge type={taught[0].trainingType} /> : null}
+          <span>{taught.map(({ name, trainingDays }) => `${name} (${trainingDays} hari)`).join(', ')}</span>
         </li>
       ))}
     </ul>

@@ -13,6 +13,9 @@ export const metadata: Metadata = { title: 'Unit' }
 
 const MONTHS_AHEAD = 3
 
+/** From so many units on, the page starts with a way to each. */
+const MANY = 6
+
 export default async function UnitsPage() {
   const viewer = await staffAt('/petugas/unit')
   if (!viewer) return null
@@ -34,6 +37,7 @@ export default async function UnitsPage() {
       ) : (
         <StripLegend />
       )}
+      {units.length > MANY ? <JumpLinks units={units} /> : null}
       {units.map((unit) => (
         <UnitCard
           key={unit.id}
@@ -46,5 +50,24 @@ export default async function UnitsPage() {
         />
       ))}
     </Page>
+  )
+}
+
+function JumpLinks({ units }: { units: { code: string; name: string }[] }) {
+  return (
+    <nav aria-label="Ke unit">
+      <ul className="flex flex-wrap gap-x-4">
+        {units.map(({ code, name }) => (
+          <li key={code}>
+            <a
+              href={`#unit-${code}`}
+              className="inline-flex min-h-11 items-center text-teal underline underline-offset-4"
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
