@@ -1,5 +1,4 @@
 import { Button } from '#components/ui/button.tsx'
-import { Select } from '#components/ui/inputs.tsx'
 import type { Schedule, ScheduleFilter } from '#lib/schedule/schedule.ts'
 import { scheduleHref } from '#lib/schedule/schema.ts'
 import { type Day, monthOf } from '#lib/time/days.ts'
@@ -20,21 +19,19 @@ export function FilterForm({ filter, schedule, today }: FilterFormProps) {
       className="flex flex-wrap items-end gap-3 rounded-card border border-line bg-surface p-4"
     >
       <Kept filter={filter} today={today} />
-      <Select
+      <Choice
         name="jenis"
         label="Jenis pelatihan"
-        placeholder="Semua jenis"
-        defaultValue={type ?? ''}
-        options={schedule.trainingTypes.map(({ slug, name }) => ({ value: slug, label: name }))}
-        className="min-w-32 grow basis-32"
+        all="Semua jenis"
+        chosen={type}
+        choices={schedule.trainingTypes.map(({ slug, name }) => [slug, name])}
       />
-      <Select
+      <Choice
         name="kecamatan"
         label="Kecamatan"
-        placeholder="Semua kecamatan"
-        defaultValue={kecamatan ?? ''}
-        options={schedule.kecamatan.map(({ code, name }) => ({ value: code, label: name }))}
-        className="min-w-32 grow basis-32"
+        all="Semua kecamatan"
+        chosen={kecamatan}
+        choices={schedule.kecamatan.map(({ code, name }) => [code, name])}
       />
       <Button type="submit" variant="secondary">
         Tampilkan
@@ -48,6 +45,35 @@ export function FilterForm({ filter, schedule, today }: FilterFormProps) {
         </a>
       ) : null}
     </form>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: string
+  /** The first choice, which narrows nothing. */
+  all: string
+  chosen: string | null
+  choices: [value: string, label: string][]
+}
+
+function Choice({ name, label, all, chosen, choices }: ChoiceProps) {
+  return (
+    <label className="flex min-w-32 grow basis-32 flex-col gap-1 font-semibold">
+      {label}
+      <select
+        name={name}
+        defaultValue={chosen ?? ''}
+        className="min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3 py-2 font-normal"
+      >
+        <option value="">{all}</option>
+        {choices.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
