@@ -5,7 +5,7 @@ import { database } from '#lib/database/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { auth } from './auth.ts'
 import type { newStaff, signInForm } from './schema.ts'
-import { countSignIn, forgiveSignIn } from './throttle.ts'
+import { countSignIn, forgiveSignIn } from './throttle-steps.ts'
 
 export type SignInRefusal = { kind: 'wrongPassword' } | { kind: 'tooManyTries'; seconds: number }
 

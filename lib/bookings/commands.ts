@@ -6,11 +6,11 @@ import { type Result, refuse } from '#lib/result.ts'
 import { readinessGaps } from '#lib/sites/site.ts'
 import { dayAt, fromDateColumn } from '#lib/time/days.ts'
 import type { ChangeRefusal } from './booking.ts'
-import { changeBooking } from './change.ts'
-import { findPlacementFacts } from './facts.ts'
+import { changeBooking } from './change-steps.ts'
 import { maySchedule } from './permissions.ts'
+import { findPlacementFacts } from './placement-queries.ts'
 import type { ConfirmInput, ReasonInput, StepInput } from './schema.ts'
-import { compareSeen } from './seen.ts'
+import { compareSeen } from './seen-steps.ts'
 
 type Changed = Result<{ bookingId: number }, ChangeRefusal>
 

@@ -6,13 +6,13 @@ import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { dayAt, fromDateColumn } from '#lib/time/days.ts'
 import type { MoveRefusal } from './booking.ts'
-import { claiming } from './claiming.ts'
-import { convoyNames, dayColumns, insertConvoy } from './convoy.ts'
-import { findPlacementFacts } from './facts.ts'
-import { judge } from './judge.ts'
+import { claiming } from './claiming-steps.ts'
+import { convoyNames, dayColumns, insertConvoy } from './convoy-steps.ts'
+import { judge } from './judge-steps.ts'
 import { maySchedule } from './permissions.ts'
+import { findPlacementFacts } from './placement-queries.ts'
 import type { MoveInput } from './schema.ts'
-import { compareSeen } from './seen.ts'
+import { compareSeen } from './seen-steps.ts'
 
 type Moved = Result<{ bookingId: number }, MoveRefusal>
 

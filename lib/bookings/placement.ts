@@ -1,8 +1,29 @@
+import type { TrainingCalendar } from '#lib/calendar/calendar.ts'
 import { convoyPeriod, type Period, type SessionTimes, sessionsOn } from '#lib/claims/claim.ts'
+import type { Fleet } from '#lib/planning/starts.ts'
+import type { Program } from '#lib/programs/program.ts'
+import type { SiteFacts } from '#lib/sites/site.ts'
 import { addDays, type Day } from '#lib/time/days.ts'
 import { nextTrainingDay, restOn, trainingDays } from '#lib/time/working-days.ts'
 import type { PlacementRefusal } from './booking.ts'
-import type { PlacementFacts } from './facts.ts'
+
+/** Everything a placement is judged by, beside the claims. The fleet holds only what fits the program. */
+export interface PlacementFacts extends TrainingCalendar {
+  request: {
+    id: number
+    siteId: number
+    programId: number
+    status: string
+    audience: 'open' | 'closed'
+    participants: number
+    windowStart: Day
+    windowEnd: Day
+    demo: boolean
+  }
+  program: Program
+  site: SiteFacts
+  fleet: Fleet
+}
 
 /** The furthest a visit can reach past its first day, rests included; bounds how far ahead claims are read. */
 export const LONGEST_VISIT_DAYS = 200

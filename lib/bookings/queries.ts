@@ -5,8 +5,8 @@ import { readinessGaps } from '#lib/sites/site.ts'
 import type { Day } from '#lib/time/days.ts'
 import { fromDateColumn, toDateColumn } from '#lib/time/days.ts'
 import type { BookingAbility, BookingStatus } from './booking.ts'
-import { findPlacementFacts } from './facts.ts'
 import { may, maySeeConvoys } from './permissions.ts'
+import { findPlacementFacts } from './placement-queries.ts'
 
 export const PAGE_SIZE = 50
 

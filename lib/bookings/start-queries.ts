@@ -4,9 +4,9 @@ import { database } from '#lib/database/client.ts'
 import { findStarts } from '#lib/planning/starts.ts'
 import { readinessGaps } from '#lib/sites/site.ts'
 import { addDays, type Day, instantAt } from '#lib/time/days.ts'
-import { findPlacementFacts } from './facts.ts'
 import { maySchedule } from './permissions.ts'
 import { LONGEST_VISIT_DAYS } from './placement.ts'
+import { findPlacementFacts } from './placement-queries.ts'
 
 /**
  * Who is free from set-up to teardown, for a visit of a request that starts on each day of a span; null for

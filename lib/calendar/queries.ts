@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
-import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#lib/time/office-hours.ts'
+import { DEFAULT_OFFICE_HOURS } from '#lib/time/office-hours.ts'
 import type { Holiday, Holidays } from '#lib/time/working-days.ts'
+import type { TrainingCalendar } from './calendar.ts'
 
 const span = z.object({ start: z.int().min(0), end: z.int().max(1440) })
 
@@ -13,12 +14,6 @@ const officeHours = z.object({
   ramadanFriday: span,
   ramadans: z.array(z.object({ first: z.iso.date(), last: z.iso.date() })),
 })
-
-/** What decides which days and hours people train: holidays and the office's hours. */
-export interface TrainingCalendar {
-  holidays: Holidays
-  office: OfficeHours
-}
 
 /** Reads the calendar that a query brought along as JSON (see `calendarJson`). */
 export function toCalendar(json: { holidays: Holiday[]; office: unknown }): TrainingCalendar {

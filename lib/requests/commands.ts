@@ -3,11 +3,11 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
-import { changeRequest } from './change.ts'
+import { changeRequest } from './change-steps.ts'
 import { mayAsk } from './permissions.ts'
 import type { ChangeRefusal, SubmitRefusal } from './request.ts'
 import type { RemarkInput, RequestInput, RequestStepInput, RevisionInput } from './schema.ts'
-import { isSameWish, settleWish } from './wish.ts'
+import { isSameWish, settleWish } from './wish-steps.ts'
 
 type Submitted = Result<{ requestId: number }, SubmitRefusal>
 type Changed = Result<{ requestId: number }, ChangeRefusal>

@@ -1,6 +1,6 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
-import { sitesOf } from './wish.ts'
+import { sitesOf } from './permissions.ts'
 
 /**
  * What the form of a request offers to a person: organizations with their places, programs, and all desa. With

@@ -43,3 +43,11 @@ const DEEDS_OF_REQUESTER = ['submit', 'resubmit', 'withdraw']
 export function actorFor(viewer: Viewer, entry: { action: string; actorName: string }): string {
   return viewer.kind === 'staff' || DEEDS_OF_REQUESTER.includes(entry.action) ? entry.actorName : 'Disnaker'
 }
+
+/** The places an organization may ask for: its own, and the public ones of its area. */
+export function sitesOf(organization: { id: number; areaCode: string }) {
+  return {
+    archivedAt: null,
+    OR: [{ organizationId: organization.id }, { organizationId: null, areaCode: organization.areaCode }],
+  }
+}

@@ -1,4 +1,4 @@
-import type { TrainingCalendar } from '#lib/calendar/queries.ts'
+import type { TrainingCalendar } from '#lib/calendar/calendar.ts'
 import {
   blackoutPeriod,
   convoyPeriod,

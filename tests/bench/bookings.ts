@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
-import { findPlacementFacts } from '#lib/bookings/facts.ts'
+import { findPlacementFacts } from '#lib/bookings/placement-queries.ts'
 import { scheduleVisit } from '#lib/bookings/schedule-commands.ts'
 import { convoyPeriod, sessionsOn } from '#lib/claims/claim.ts'
 import { database } from '#lib/database/client.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { countSignIn } from '#lib/accounts/throttle.ts'
+import { countSignIn } from '#lib/accounts/throttle-steps.ts'
 import { database } from '#lib/database/client.ts'
 import {
   axe,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createStaff, signIn, signOut } from '#lib/accounts/commands.ts'
 import { findDemoAccounts, findOwnOrganizations, findViewer } from '#lib/accounts/queries.ts'
-import { countSignIn } from '#lib/accounts/throttle.ts'
+import { countSignIn } from '#lib/accounts/throttle-steps.ts'
 import { PUBLIC } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { createOrganization } from '#tests/support/places.ts'

@@ -1,8 +1,7 @@
 import { insertClaims } from '#lib/claims/commands.ts'
 import type { Database } from '#lib/database/client.ts'
 import { toDateColumn } from '#lib/time/days.ts'
-import type { PlacementFacts } from './facts.ts'
-import type { Placement } from './placement.ts'
+import type { Placement, PlacementFacts } from './placement.ts'
 
 /** The days of a placement as columns of the booking. */
 export function dayColumns({ firstDay, lastDay }: Placement) {

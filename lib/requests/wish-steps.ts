@@ -4,6 +4,7 @@ import type { VisitRequest } from '#lib/database/generated/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { fromDateColumn, toDateColumn } from '#lib/time/days.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
+import { sitesOf } from './permissions.ts'
 import type { SubmitRefusal } from './request.ts'
 import { NEW_SITE, type RequestInput } from './schema.ts'
 
@@ -88,14 +89,6 @@ async function judgeProgram(tx: Database, wish: Wish): Promise<SubmitRefusal | n
   return lastDay > wish.windowEnd
     ? { kind: 'windowTooShort', trainingDays: program.trainingDays, lastDay }
     : null
-}
-
-/** The places an organization may ask for: its own, and the public ones of its area. */
-export function sitesOf(organization: { id: number; areaCode: string }) {
-  return {
-    archivedAt: null,
-    OR: [{ organizationId: organization.id }, { organizationId: null, areaCode: organization.areaCode }],
-  }
 }
 
 async function settleSite(tx: Database, wish: Wish): Promise<Result<number, SubmitRefusal>> {

@@ -2,7 +2,7 @@ import type { Database } from '#lib/database/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import type { Day } from '#lib/time/days.ts'
 import type { PlacementRefusal } from './booking.ts'
-import type { PlacementFacts } from './facts.ts'
+import type { PlacementFacts } from './placement.ts'
 import { type Misfit, type Placement, place, type WantedConvoy } from './placement.ts'
 
 /** Judges a wanted convoy by everything but the claims; a pick that does not fit is called by its name. */

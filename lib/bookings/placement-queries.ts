@@ -1,28 +1,7 @@
-import { type TrainingCalendar, toCalendar } from '#lib/calendar/queries.ts'
+import { toCalendar } from '#lib/calendar/queries.ts'
 import type { Database } from '#lib/database/client.ts'
-import type { Fleet } from '#lib/planning/starts.ts'
-import type { Program } from '#lib/programs/program.ts'
-import type { SiteFacts } from '#lib/sites/site.ts'
-import type { Day } from '#lib/time/days.ts'
 import type { Holiday } from '#lib/time/working-days.ts'
-
-/** Everything a placement is judged by, beside the claims. The fleet holds only what fits the program. */
-export interface PlacementFacts extends TrainingCalendar {
-  request: {
-    id: number
-    siteId: number
-    programId: number
-    status: string
-    audience: 'open' | 'closed'
-    participants: number
-    windowStart: Day
-    windowEnd: Day
-    demo: boolean
-  }
-  program: Program
-  site: SiteFacts
-  fleet: Fleet
-}
+import type { PlacementFacts } from './placement.ts'
 
 type FactsJson = Omit<PlacementFacts, 'holidays' | 'office'> & { holidays: Holiday[]; office: unknown }
 

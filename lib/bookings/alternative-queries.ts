@@ -4,7 +4,7 @@ import type { Database } from '#lib/database/client.ts'
 import { type Fleet, findStarts, firstStartOf } from '#lib/planning/starts.ts'
 import { addDays, instantAt } from '#lib/time/days.ts'
 import type { TakenRefusal } from './booking.ts'
-import type { PlacementFacts } from './facts.ts'
+import type { PlacementFacts } from './placement.ts'
 import { LONGEST_VISIT_DAYS, type Placement } from './placement.ts'
 
 /** How far ahead a refusal looks for a date that would work. */

@@ -1,10 +1,10 @@
 import type { StaffViewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { record } from '#lib/history/commands.ts'
-import { changeStatus } from '#lib/requests/status-commands.ts'
+import { changeStatus } from '#lib/requests/status-steps.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { type BookingVerb, type SeenRefusal, TRANSITIONS } from './booking.ts'
-import { compareSeen } from './seen.ts'
+import { compareSeen } from './seen-steps.ts'
 
 export interface Change {
   verb: BookingVerb

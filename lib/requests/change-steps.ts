@@ -5,7 +5,7 @@ import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { actorFor, isEntitled } from './permissions.ts'
 import { allows, type ChangeRefusal, type RequestStatus, type RequestVerb, TRANSITIONS } from './request.ts'
-import { changeStatus } from './status-commands.ts'
+import { changeStatus } from './status-steps.ts'
 
 type Changed<Refusal> = Result<{ requestId: number }, Refusal>
 

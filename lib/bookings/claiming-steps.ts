@@ -2,10 +2,9 @@ import { findConflicts } from '#lib/claims/queries.ts'
 import { database } from '#lib/database/client.ts'
 import { violatedConstraint } from '#lib/database/constraints.ts'
 import { type Result, refuse } from '#lib/result.ts'
-import { refuseTaken } from './alternatives.ts'
+import { refuseTaken } from './alternative-queries.ts'
 import type { TakenRefusal } from './booking.ts'
-import type { PlacementFacts } from './facts.ts'
-import type { Placement } from './placement.ts'
+import type { Placement, PlacementFacts } from './placement.ts'
 
 /** A holder that let go between the refusal and the look at it is no reason: so often the attempt is made again. */
 const ATTEMPTS = 5
