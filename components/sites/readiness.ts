@@ -1,21 +1,22 @@
 import type { Need, ReadinessGap } from '#lib/sites/site.ts'
 
-const NEED: Record<Need, { name: string; short: string }> = {
-  power: { name: 'daya listrik', short: 'kurang' },
-  threePhase: { name: 'listrik tiga fase', short: 'tidak ada' },
-  flatParking: { name: 'tempat parkir rata', short: 'tidak ada' },
-  roof: { name: 'atap', short: 'tidak ada' },
-  water: { name: 'air bersih', short: 'tidak ada' },
-  toilets: { name: 'toilet', short: 'tidak ada' },
-  ventilation: { name: 'ventilasi', short: 'tidak ada' },
+const NEED: Record<Need, string> = {
+  power: 'daya listrik',
+  threePhase: 'listrik tiga fase',
+  flatParking: 'tempat parkir rata',
+  roof: 'atap',
+  water: 'air bersih',
+  toilets: 'toilet',
+  ventilation: 'ventilasi',
 }
 
-/** "daya listrik kurang", or "atap belum diperiksa" where nobody has looked yet */
-export function gapWords({ need, known }: ReadinessGap): string {
-  const { name, short } = NEED[need]
-  return `${name} ${known ? short : 'belum diperiksa'}`
-}
+const listed = new Intl.ListFormat('id', { type: 'conjunction' })
 
+/** "daya listrik kurang; atap dan toilet tidak ada; ventilasi belum diperiksa" */
 export function gapsWords(gaps: ReadinessGap[]): string {
-  return gaps.map(gapWords).join(', ')
+  const lacking = (gap: ReadinessGap) =>
+    !gap.known ? 'belum diperiksa' : gap.need === 'power' ? 'kurang' : 'tidak ada'
+  return [...Map.groupBy(gaps, lacking)]
+    .map(([lack, some]) => `${listed.format(some.map(({ need }) => NEED[need]))} ${lack}`)
+    .join('; ')
 }

@@ -20,8 +20,9 @@ type Moved = Result<{ bookingId: number }, MoveRefusal>
 export async function moveVisit(viewer: Viewer, input: MoveInput, now: Date): Promise<Moved> {
   if (!maySchedule(viewer) || viewer.kind !== 'staff') throw new Forbidden('move a visit')
   const db = database()
-  const { bookingId, sequence, reason } = input
-  const change = { ability: 'move' as const, bookingId, sequence, reason }
+  const { bookingId, sequence, reason, unitId, instructorIds, kitIds } = input
+  const target = { firstDay: input.firstDay, resourceIds: [unitId, ...instructorIds, ...kitIds] }
+  const change = { ability: 'move' as const, bookingId, sequence, reason, target }
   const answered = await compareSeen(db, viewer, change)
   if (answered) return answered
   const before = await findHeld(db, bookingId)

@@ -1,6 +1,7 @@
 import type { StaffViewer } from '#lib/accounts/viewer.ts'
 import type { Database } from '#lib/database/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
+import { type Day, fromDateColumn } from '#lib/time/days.ts'
 import { allows, type BookingAbility, type SeenRefusal } from './booking.ts'
 
 interface Change {
@@ -9,6 +10,8 @@ interface Change {
   /** The booking's sequence when the person looked at it. */
   sequence: number
   reason?: string | undefined
+  /** Where a move wants the visit: a second move for the same reason is no repetition of the first. */
+  target?: { firstDay: Day; resourceIds: number[] }
 }
 
 /**
@@ -26,6 +29,8 @@ export async function compareSeen(
     select: {
       status: true,
       sequence: true,
+      firstDay: true,
+      claims: { where: { releasedAt: null }, select: { resourceId: true } },
       history: { orderBy: { id: 'desc' }, take: 1 },
     },
   })
@@ -36,11 +41,22 @@ export async function compareSeen(
       booking.sequence === sequence + 1 &&
       last.accountId === viewer.accountId &&
       last.action === ability &&
-      (last.reason ?? '') === (change.reason ?? '')
+      (last.reason ?? '') === (change.reason ?? '') &&
+      isThere(booking, change.target)
     if (repeated) return done({ bookingId })
     return refuse({ kind: 'changedMeanwhile', by: last.actorName, action: last.action, at: last.at })
   }
   return allows(ability, booking.status)
     ? null
     : refuse({ kind: 'wrongStatus', ability, status: booking.status })
+}
+
+function isThere(
+  { firstDay, claims }: { firstDay: Date; claims: { resourceId: number }[] },
+  target: Change['target'],
+): boolean {
+  if (!target) return true
+  const held = new Set(claims.map(({ resourceId }) => resourceId))
+  const wanted = new Set(target.resourceIds)
+  return fromDateColumn(firstDay) === target.firstDay && held.symmetricDifference(wanted).size === 0
 }

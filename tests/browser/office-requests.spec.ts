@@ -8,11 +8,11 @@ import {
   signInAs,
   test,
   withAndWithoutJavaScript,
-} from '../support/browser.ts'
-import { createFleet } from '../support/fleet.ts'
-import { givePassword } from '../support/sign-in.ts'
-import { createStaffViewer } from '../support/viewers.ts'
-import { queuedRequest, submittedRequest } from '../support/visits.ts'
+} from '#tests/support/browser.ts'
+import { createFleet } from '#tests/support/fleet.ts'
+import { givePassword } from '#tests/support/sign-in.ts'
+import { createStaffViewer } from '#tests/support/viewers.ts'
+import { queuedRequest, submittedRequest } from '#tests/support/visits.ts'
 
 const now = new Date()
 

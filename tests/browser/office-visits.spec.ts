@@ -11,12 +11,12 @@ import {
   signInAs,
   test,
   withAndWithoutJavaScript,
-} from '../support/browser.ts'
-import { trainingDay } from '../support/days.ts'
-import { createFleet } from '../support/fleet.ts'
-import { givePassword } from '../support/sign-in.ts'
-import { createStaffViewer } from '../support/viewers.ts'
-import { accepted, runningVisit, scheduledVisit } from '../support/visits.ts'
+} from '#tests/support/browser.ts'
+import { trainingDay } from '#tests/support/days.ts'
+import { createFleet } from '#tests/support/fleet.ts'
+import { givePassword } from '#tests/support/sign-in.ts'
+import { createStaffViewer } from '#tests/support/viewers.ts'
+import { accepted, runningVisit, scheduledVisit } from '#tests/support/visits.ts'
 
 const now = new Date()
 

@@ -89,6 +89,15 @@ describe('moving is refused', () => {
     expect(await refusal(visit, { firstDay: MONDAY })).toEqual({ kind: 'unchanged' })
   })
 
+  test('to another place from the same old page, though the reason is the same as before', async () => {
+    const fleet = await createFleet({ units: 2 })
+    const visit = await scheduledVisit(fleet, { firstDay: MONDAY })
+    accepted(await moveVisit(visit.staff, moveInput(visit), NOW))
+    const stale = { kind: 'changedMeanwhile', by: visit.staff.name, action: 'move', at: NOW }
+    expect(await refusal(visit, { firstDay: '2026-09-07' })).toEqual(stale)
+    expect(await refusal(visit, { unitId: fleet.units[1]?.id ?? 0 })).toEqual(stale)
+  })
+
   test('for a visit that somebody else has changed meanwhile, by name', async () => {
     const visit = await scheduledVisit(await createFleet(), { firstDay: MONDAY })
     const other = await createStaffViewer('admin')

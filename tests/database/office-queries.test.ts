@@ -4,11 +4,11 @@ import { findAgenda } from '#lib/bookings/agenda-queries.ts'
 import { cancelVisit } from '#lib/bookings/commands.ts'
 import { findSearch } from '#lib/bookings/search-queries.ts'
 import { findUnitStays, findUnits } from '#lib/units/queries.ts'
-import { createBlackout } from '../support/blackouts.ts'
-import { inDays, NOW, TODAY } from '../support/clock.ts'
-import { createFleet } from '../support/fleet.ts'
-import { createMember, createStaffViewer } from '../support/viewers.ts'
-import { accepted, queuedRequest, runningVisit, scheduledVisit } from '../support/visits.ts'
+import { createBlackout } from '#tests/support/blackouts.ts'
+import { inDays, NOW, TODAY } from '#tests/support/clock.ts'
+import { createFleet } from '#tests/support/fleet.ts'
+import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
+import { accepted, queuedRequest, runningVisit, scheduledVisit } from '#tests/support/visits.ts'
 
 const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeWords } from '#components/bookings/status-words.ts'
 import { moveWords, scheduleWords } from '#components/bookings/words.ts'
+import { gapsWords } from '#components/sites/readiness.ts'
 import type { ChangeRefusal, MoveRefusal, ScheduleRefusal, TakenRefusal } from '#lib/bookings/booking.ts'
 
 const BUDI = { id: 5, kind: 'instructor', name: 'Budi' } as const
@@ -106,7 +107,7 @@ const refusals: { [K in Kind]: [Extract<ScheduleRefusal, { kind: K }>, string | 
       ],
     },
     'readinessWaiver',
-    /daya listrik kurang, atap belum diperiksa. Jadwalkan sebagai tentatif, atau tulis mengapa/,
+    /daya listrik kurang; atap belum diperiksa. Jadwalkan sebagai tentatif, atau tulis mengapa/,
   ],
   unknown: [{ kind: 'unknown' }, undefined, /tidak ada. Pilih permohonan dari antrean/],
   requestNotWaiting: [
@@ -219,3 +220,13 @@ test.each([
     expect(problem?.message).toMatch(words)
   },
 )
+
+test('what a place lacks is said in groups', () => {
+  const gaps = (['power', 'roof', 'water', 'toilets', 'ventilation'] as const).map((need) => ({
+    need,
+    known: need !== 'ventilation' && need !== 'toilets',
+  }))
+  expect(gapsWords(gaps)).toBe(
+    'daya listrik kurang; atap dan air bersih tidak ada; toilet dan ventilasi belum diperiksa',
+  )
+})

@@ -4,6 +4,7 @@ import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { VisitFacts } from '#components/bookings/visit-facts.tsx'
 import { KeptForms } from '#components/forms/offered-form.tsx'
 import { Timeline } from '#components/history/timeline.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
@@ -52,7 +53,14 @@ export default async function VisitPage({ params, searchParams }: Props) {
       <PageHeader
         title={`${visit.program}, ${visit.site}`}
         lead={dateRange(visit.firstDay, visit.lastDay)}
-        actions={<BookingStatusBadge status={visit.status} />}
+        actions={
+          <>
+            <BookingStatusBadge status={visit.status} />
+            <ButtonLink variant="quiet" href={`/kunjungan/${id}`}>
+              Lihat seperti warga
+            </ButtonLink>
+          </>
+        }
       />
       {news ? (
         <Notice tone="success" role="status">
