@@ -1,9 +1,10 @@
 // Schedules visits as fast as it can, until it is killed. Each line of the log is on disk before the next deed:
 // "try" before a form is sent, "done" once the command has answered.
+import { randomUUID } from 'node:crypto'
 import { fsyncSync, openSync, writeSync } from 'node:fs'
 import { scheduleVisit } from '#lib/bookings/schedule-commands.ts'
 import type { ScheduleInput } from '#lib/bookings/schema.ts'
-import type { Day } from '#lib/time/days.ts'
+import { database } from '#lib/database/client.ts'
 import { inDays, NOW } from '#tests/support/clock.ts'
 import { createFleet } from '#tests/support/fleet.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
@@ -24,19 +25,26 @@ async function schedule(input: ScheduleInput): Promise<void> {
   write({ done: input.submissionKey, bookingId: first.ok ? first.value.bookingId : null })
 }
 
+/** As many more requests like one that waits in the queue. */
+async function copies(requestId: number, count: number): Promise<number[]> {
+  const { id: _, ...like } = await database().visitRequest.findUniqueOrThrow({ where: { id: requestId } })
+  const data = Array.from({ length: count }, () => ({ ...like, submissionKey: randomUUID() }))
+  const made = await database().visitRequest.createManyAndReturn({ data, select: { id: true } })
+  return made.map(({ id }) => id)
+}
+
 async function fillDiary(): Promise<void> {
   for (;;) {
     const fleet = await createFleet({ program: { trainingDays: 1 } })
-    for (let day = 2; day < 300; day += 3) {
-      const [one, other] = await Promise.all([
-        queuedRequest(fleet, { staff }),
-        queuedRequest(fleet, { staff }),
-      ])
-      const firstDay: Day = inDays(day)
+    const { requestId } = await queuedRequest(fleet, { staff })
+    const waiting = await copies(requestId, 200)
+    for (let day = 2; waiting.length > 0; day += 3) {
+      const firstDay = inDays(day)
       // Two requests reach for the same convoy on the same day: one gets it.
-      await Promise.all([one, other].map((request) => schedule(scheduleInput(request, { firstDay }))))
+      const pair = waiting.splice(0, 2).map((id) => scheduleInput({ requestId: id, fleet }, { firstDay }))
+      await Promise.all(pair.map(schedule))
     }
   }
 }
 
-await Promise.all([fillDiary(), fillDiary()])
+await Promise.all([fillDiary(), fillDiary(), fillDiary()])
