@@ -1,6 +1,6 @@
 // Plain JavaScript: it installs the Node that all the rest runs on.
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { DISK_FULL, step } from './progress.mjs'
 
@@ -8,9 +8,13 @@ import { DISK_FULL, step } from './progress.mjs'
 export const PINNED =
   process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node'
 
+/** Holds the pid of what runs in this folder. */
+export const PID_FILE = '.data/pid'
+
 /** Installs the packages unless they are there just as package-lock.json says. */
 export async function ensureInstalled() {
   if (isInstalled()) return
+  refuseWhileRunning()
   await step('Memasang paket (npm ci)', install)
 }
 
@@ -28,6 +32,29 @@ export function isInstalled() {
     return found.version === version && found.integrity === integrity
   })
 }
+
+/** Replaces no packages under a running server, nor under another installation. */
+function refuseWhileRunning() {
+  const pid = existsSync(PID_FILE) ? Number(readFileSync(PID_FILE, 'utf8')) : 0
+  if (runsHere(pid)) throw trouble(alreadyRunning(pid))
+  mkdirSync('.data', { recursive: true })
+  writeFileSync(PID_FILE, String(process.pid))
+}
+
+/** True for a process of ours: a pid that was left behind may by now be somebody else's. */
+function runsHere(pid) {
+  if (!pid || pid === process.pid) return false
+  if (process.platform !== 'linux')
+    return String(spawnSync('ps', ['-o', 'command=', '-p', String(pid)]).stdout).includes('lib/launch')
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === process.cwd()
+  } catch {
+    return false
+  }
+}
+
+export const alreadyRunning = (pid) =>
+  `Jadwal MTU sudah berjalan dari folder ini (pid ${pid}). Hentikan dahulu yang itu.`
 
 function install() {
   // npm is about to replace the Node in node_modules: it must not run on that one.

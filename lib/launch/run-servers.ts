@@ -6,6 +6,7 @@ import { Trouble } from '#lib/database/trouble.ts'
 import { build, isBuilt } from './build.ts'
 import { checkReachable, startOwnDatabase } from './database.ts'
 import { generate, isGenerated } from './generate.mjs'
+import { alreadyRunning, PID_FILE } from './install.mjs'
 import { findPort } from './port.ts'
 import { say, step } from './progress.mjs'
 import { findSecret } from './secret.ts'
@@ -60,13 +61,9 @@ export async function runServers({ dev, ending }: Options): Promise<void> {
 
 function lock(): () => void {
   const unlock = takeLock('.data/lock')
-  if (unlock) {
-    writeFileSync('.data/pid', String(process.pid))
-    return unlock
-  }
-  throw new Trouble(
-    `Jadwal MTU sudah berjalan dari folder ini (pid ${readFileSync('.data/pid', 'utf8')}). Hentikan dahulu yang itu.`,
-  )
+  if (!unlock) throw new Trouble(alreadyRunning(readFileSync(PID_FILE, 'utf8')))
+  writeFileSync(PID_FILE, String(process.pid))
+  return unlock
 }
 
 /** Answers the demo sign-ins that exist. */
