@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -65,6 +65,21 @@ test('a second start of one checkout is refused', async () => {
   const second = await launch({})
   unlock?.()
   expect(second).toMatchObject({ code: 1, complaint: oneLine('sudah berjalan dari folder ini') })
+})
+
+test('packages are not replaced under a running server', async () => {
+  const lock = join(copy, 'package-lock.json')
+  const before = readFileSync(lock, 'utf8')
+  const running = spawn('sleep', ['60'], { cwd: copy })
+  writeFileSync(join(copy, '.data/pid'), String(running.pid))
+  writeFileSync(lock, before.replace('"version": "19', '"version": "18'))
+  const second = await launch({})
+  running.kill()
+  writeFileSync(lock, before)
+  expect(second).toMatchObject({
+    code: 1,
+    complaint: oneLine(`berjalan dari folder ini (pid ${running.pid})`),
+  })
 })
 
 test('DATABASE_URL wants an AUTH_SECRET, and a long one', async () => {
