@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { countMigrations } from '#lib/database/migrate.ts'
+import { Trouble } from '#lib/database/trouble.ts'
 import { env } from '#lib/env.ts'
 import program from '../../package.json' with { type: 'json' }
 
@@ -23,14 +24,12 @@ export function findHealth(): Promise<Health> {
 }
 
 async function look(): Promise<Health> {
-  const migrations = await Promise.race([
-    countMigrations(env.databaseUrl, PATIENCE).catch(() => null),
-    sleep(PATIENCE, null),
+  const found = await Promise.race([
+    countMigrations(env.databaseUrl, PATIENCE).catch((error: Error) => error),
+    sleep(PATIENCE, new Error('no answer in time')),
   ])
-  return {
-    ok: migrations?.pending === 0,
-    database: migrations !== null,
-    migrations,
-    version: program.version,
-  }
+  // Migrations that do not fit are told by a database that answers.
+  const database = !(found instanceof Error) || found instanceof Trouble
+  const migrations = found instanceof Error ? null : found
+  return { ok: migrations?.pending === 0, database, migrations, version: program.version }
 }

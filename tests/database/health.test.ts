@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, expect, inject, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
 import { findHealth } from '#lib/web/health.ts'
 
 const own = process.env.DATABASE_URL
@@ -23,6 +24,14 @@ test('a database without tables is not well', async () => {
   const health = await findHealth()
   expect(health).toMatchObject({ ok: false, database: true, migrations: { applied: 0 } })
   expect(health.migrations?.pending).toBeGreaterThan(0)
+})
+
+test('a database that is ahead of the program answers, but is not well', async () => {
+  await database().$executeRaw`
+    INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+    VALUES ('future', 'x', '99990101000000_future', now())`
+  expect(await findHealth()).toMatchObject({ ok: false, database: true, migrations: null })
+  await database().$executeRaw`DELETE FROM _prisma_migrations WHERE id = 'future'`
 })
 
 test('a database that is not there, or accepts and never answers, is told, and its return as well', async () => {
