@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { IconSprite } from '#components/ui/icon.tsx'
+import { IconSprite } from '#components/ui/icon-sprite.tsx'
 import { SkipLink } from '#components/ui/skip-link.tsx'
 import './globals.css'
 

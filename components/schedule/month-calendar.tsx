@@ -44,6 +44,11 @@ export function MonthCalendar({ visits, holidays, trainingTypes, filter, today }
       {weeks.map((week) => (
         <CalendarWeek key={week.monday} week={week} context={context} />
       ))}
+      {visits.some(({ status }) => status === 'tentative') ? (
+        <p className="legend">
+          <span className="hatched" /> Bergaris miring: masih rencana, bisa berubah.
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { hueClass, trainingTypeIcon } from '#components/training-types/training-type-badge.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Bar } from '#lib/schedule/month.ts'
-import type { TrainingTypeInBrief } from '#lib/schedule/schedule.ts'
+import type { BarVisit, TrainingTypeInBrief } from '#lib/schedule/schedule.ts'
 import { dateRange, longDate } from '#lib/time/words.ts'
 
 interface VisitBarProps {
@@ -31,9 +31,15 @@ export function VisitBar({ bar, type, before }: VisitBarProps) {
         <Icon name={trainingTypeIcon(type.icon)} />
         <b>{type.shortName}</b>
         <span className="site">{visit.site}</span>
-        <i>{dateRange(visit.firstDay, visit.lastDay)}</i>
+        <i>{when(visit)}</i>
         <span className="seats">{`${visit.seats} kursi`}</span>
       </a>
     </li>
   )
+}
+
+function when({ firstDay, lastDay, status }: BarVisit): string {
+  const days = dateRange(firstDay, lastDay)
+  if (status === 'tentative') return `${days}, rencana`
+  return status === 'interrupted' ? `${days}, terhenti` : days
 }
