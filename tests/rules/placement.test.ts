@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import type { PlacementFacts } from '#lib/bookings/facts.ts'
-import { LONGEST_VISIT_DAYS, type Placement, place } from '#lib/bookings/placement.ts'
+import { LONGEST_VISIT_DAYS, type Placement, type PlacementFacts, place } from '#lib/bookings/placement.ts'
+
 import type { Program } from '#lib/programs/program.ts'
 import { addDays, type Day, dayAt, daysBetween } from '#lib/time/days.ts'
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#lib/time/office-hours.ts'
