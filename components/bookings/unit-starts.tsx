@@ -14,10 +14,7 @@ interface UnitStartsProps {
 /** The possible first days of one unit, a calendar a month. */
 export function UnitStarts({ unit, months, picked, hrefOf }: UnitStartsProps) {
   return (
-    <section
-      aria-label={`Hari pertama yang mungkin, ${unit.name}`}
-      className="rounded-card border border-line bg-surface p-4"
-    >
+    <section aria-label={`Kalender ${unit.name}`} className="rounded-card border border-line bg-surface p-4">
       <h3 className="mb-2 font-bold">{unit.name}</h3>
       <div className={`grid gap-6 ${months.length === 1 ? '' : 'md:grid-cols-2'}`}>
         {months.map((month) => (
