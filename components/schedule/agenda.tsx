@@ -8,7 +8,7 @@ export function Agenda({ schedule, from }: { schedule: Schedule; from: Day }) {
   const types = new Map(schedule.trainingTypes.map((type) => [type.slug, type]))
   const groups = Map.groupBy(schedule.visits, ({ firstDay }) => (firstDay < from ? '' : firstDay))
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-col gap-4">
       {[...groups].map(([day, visits]) => (
         <AgendaDay key={day} day={day} visits={visits} types={types} />
       ))}
@@ -26,11 +26,11 @@ interface AgendaDayProps {
 function AgendaDay({ day, visits, types }: AgendaDayProps) {
   const id = `mulai-${day || 'sebelumnya'}`
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-3">
+    <section aria-labelledby={id} className="grid gap-3 border-line border-t pt-4 md:grid-cols-[12rem_1fr]">
       <h3 id={id} className="font-bold">
         {day ? `Mulai ${longDate(day)}` : 'Sudah mulai sebelumnya'}
       </h3>
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid content-start gap-3 lg:grid-cols-2">
         {visits.map((visit) => (
           <VisitCard key={visit.id} visit={visit} type={types.get(visit.type) as TrainingTypeInBrief} />
         ))}

@@ -2,7 +2,7 @@
 
 import { layOut } from '#lib/schedule/month.ts'
 import type { BarVisit, Schedule, ScheduleFilter } from '#lib/schedule/schedule.ts'
-import { addDays, type Day } from '#lib/time/days.ts'
+import { addDays, type Day, mondayOf } from '#lib/time/days.ts'
 import { shortDate, WEEKDAYS } from '#lib/time/words.ts'
 import { CalendarWeek } from './calendar-week.tsx'
 import { useDayKeys } from './day-keys.ts'
@@ -31,7 +31,12 @@ export function MonthCalendar({ visits, holidays, trainingTypes, filter, today }
     <div className="calendar" {...keys}>
       <nav aria-label="Minggu" className="strip">
         {weeks.map(({ monday, bars, hidden }) => (
-          <a key={monday} href={`#minggu-${monday}`} data-count={bars.length + hidden || undefined}>
+          <a
+            key={monday}
+            href={`#minggu-${monday}`}
+            aria-current={monday === mondayOf(today) ? 'date' : undefined}
+            data-count={bars.length + hidden || undefined}
+          >
             {`${shortDate(monday)}-${shortDate(addDays(monday, 6))}`}
           </a>
         ))}

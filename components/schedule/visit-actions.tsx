@@ -1,6 +1,6 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { isOff, type PublicVisit } from '#lib/schedule/visit.ts'
+import { isAhead, type PublicVisit } from '#lib/schedule/visit.ts'
 import { dateRange } from '#lib/time/words.ts'
 
 /** Keep the visit in one's calendar, tell others of it. */
@@ -9,12 +9,12 @@ export function VisitActions({ visit, url }: { visit: PublicVisit; url: string }
   const text = `Pelatihan ${program} di ${site.name}, ${dateRange(firstDay, lastDay)}: ${url}`
   return (
     <>
-      {isOff(visit) ? null : (
+      {isAhead(visit) ? (
         <ButtonLink href={`/kunjungan/${visit.id}/kalender.ics`}>
           <Icon name="calendar-plus" />
           Simpan ke kalender
         </ButtonLink>
-      )}
+      ) : null}
       <ButtonLink
         variant="secondary"
         rel="noreferrer"

@@ -73,12 +73,3 @@ export interface Schedule {
 
 /** A calendar with more visits than this asks for a filter instead. */
 export const MOST_VISITS = 400
-
-/** Statuses that stand in the calendar; cancelled visits keep their own page and their place in the feed. */
-export const ON_CALENDAR: readonly BookingStatus[] = [
-  'tentative',
-  'confirmed',
-  'running',
-  'completed',
-  'interrupted',
-]

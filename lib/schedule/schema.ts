@@ -39,16 +39,16 @@ export function readFilter(query: Query, today: Day): ReadFilter {
   }
 }
 
-/** The query string of a filter, shortest form: what is as usual is left out. */
+/** The query string of a filter, shortest form: what is as usual is left out. Nothing in it needs escaping. */
 export function queryOf(filter: ScheduleFilter, today: Day): string {
-  const query = new URLSearchParams()
-  if (filter.day) query.set('hari', filter.day)
-  else if (filter.month !== monthOf(today)) query.set('bulan', filter.month)
-  if (filter.type) query.set('jenis', filter.type)
-  if (filter.kecamatan) query.set('kecamatan', filter.kecamatan)
-  if (filter.view === 'agenda' && !filter.day) query.set('tampilan', 'agenda')
-  const text = query.toString()
-  return text && `?${text}`
+  const { day, month, type, kecamatan, view } = filter
+  const parts = [
+    day ? `hari=${day}` : month !== monthOf(today) && `bulan=${month}`,
+    type && `jenis=${type}`,
+    kecamatan && `kecamatan=${kecamatan}`,
+    view === 'agenda' && !day && 'tampilan=agenda',
+  ].filter(Boolean)
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
 /** Address of the schedule under a filter. */

@@ -43,7 +43,7 @@ export interface PublicVisit {
   movedFrom: { firstDay: Day; lastDay: Day } | null
 }
 
-/** A cancelled visit and one broken off take nobody any more. */
-export function isOff({ status }: Pick<PublicVisit, 'status'>): boolean {
-  return status === 'cancelled' || status === 'interrupted'
+/** A visit that somebody may still go to. */
+export function isAhead({ status }: Pick<PublicVisit, 'status'>): boolean {
+  return status === 'tentative' || status === 'confirmed' || status === 'running'
 }
