@@ -2,6 +2,7 @@
 import { generate } from '#lib/launch/generate.mjs'
 import { tell } from '#lib/launch/progress.mjs'
 import type { Counts } from './counts.ts'
+import { makeRunFolder, removeRunFolder } from './run-folder.ts'
 
 /** What the machine is set to says nothing to the tests, which must never reach a real database. */
 const UNSET = [
@@ -16,6 +17,9 @@ const UNSET = [
 
 const ending = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => ending.abort())
+
+const folder = makeRunFolder()
+process.env.TMPDIR = folder
 
 const env = { ...process.env }
 for (const name of UNSET) delete env[name]
@@ -57,6 +61,8 @@ try {
 } catch (error) {
   if (!ending.signal.aborted) tell(error)
   total.failed += 1
+} finally {
+  await removeRunFolder(folder)
 }
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
