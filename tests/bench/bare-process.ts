@@ -20,7 +20,9 @@ const bar = (visit: Schedule['visits'][number]) =>
 
 async function fill(): Promise<string> {
   const { text, values } = scheduleSql(readFilter({ bulan: month }, `${month}-01`).filter)
-  const { rows } = await pool.query<{ schedule: Schedule }>(text, values)
+  // Named, so that Postgres plans it once: Prisma does the same for the app.
+  const query = { name: 'schedule', text, values }
+  const { rows } = await pool.query<{ schedule: Schedule }>(query)
   const bars = rows[0]?.schedule.visits.map(bar).join('') ?? ''
   return bars + page.slice(bars.length)
 }
