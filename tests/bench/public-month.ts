@@ -25,7 +25,10 @@ const MONTH = '2026-12'
 const PATH = `/?bulan=${MONTH}`
 const ROUNDS = 3
 
-type Contenders = Record<'cached' | 'uncached' | 'nodePlusQuery' | 'fixedPage', Contender>
+type Contenders = Record<
+  'cached' | 'uncached' | 'nodePlusQuery' | 'nodePlusPreparedQuery' | 'fixedPage',
+  Contender
+>
 
 /**
  * The public month beside bare Node servers, all on one machine in the same run. Wants the app to be built;
@@ -68,6 +71,7 @@ async function benchSize(url: string, size: number, bench: PublicMonthBench) {
       cached: await start('app-process.ts', env),
       uncached,
       nodePlusQuery: await start('bare-process.ts', { ...bare, BENCH_BARE: 'query' }),
+      nodePlusPreparedQuery: await start('bare-process.ts', { ...bare, BENCH_BARE: 'prepared' }),
       fixedPage: await start('bare-process.ts', { ...bare, BENCH_BARE: 'fixed' }),
     }
     const speeds = await race(contenders, { milliseconds, connections })
@@ -75,9 +79,12 @@ async function benchSize(url: string, size: number, bench: PublicMonthBench) {
       'cached.requestsPerSecond': speeds.cached,
       'uncached.requestsPerSecond': speeds.uncached,
       'nodePlusQuery.requestsPerSecond': speeds.nodePlusQuery,
+      'nodePlusPreparedQuery.requestsPerSecond': speeds.nodePlusPreparedQuery,
       'fixedPage.requestsPerSecond': speeds.fixedPage,
       'cached.ratioToNodePlusQuery': speeds.cached / speeds.nodePlusQuery,
       'uncached.ratioToNodePlusQuery': speeds.uncached / speeds.nodePlusQuery,
+      'cached.ratioToNodePlusPreparedQuery': speeds.cached / speeds.nodePlusPreparedQuery,
+      'uncached.ratioToNodePlusPreparedQuery': speeds.uncached / speeds.nodePlusPreparedQuery,
       'cached.ratioToFixedPage': speeds.cached / speeds.fixedPage,
       'page.bytes': page.length,
       'page.gzipBytes': gzipSync(page).length,
@@ -91,7 +98,7 @@ async function benchSize(url: string, size: number, bench: PublicMonthBench) {
 
 /** Each contender in turn, round by round, so that a noisy moment strikes them all; the best round of each counts. */
 async function race(contenders: Contenders, load: { milliseconds: number; connections: number }) {
-  const best = { cached: 0, uncached: 0, nodePlusQuery: 0, fixedPage: 0 }
+  const best = { cached: 0, uncached: 0, nodePlusQuery: 0, nodePlusPreparedQuery: 0, fixedPage: 0 }
   const names = Object.keys(best) as (keyof Contenders)[]
   const measure = (name: keyof Contenders, milliseconds: number) =>
     requestsPerSecond({ ...load, url: contenders[name].url + PATH, milliseconds })
