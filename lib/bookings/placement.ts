@@ -26,7 +26,7 @@ export interface PlacementFacts extends TrainingCalendar {
 }
 
 /** The furthest a visit can reach past its first day, rests included; bounds how far ahead claims are read. */
-export const LONGEST_VISIT_DAYS = 200
+export const LONGEST_VISIT_DAYS = 240
 
 export interface WantedConvoy {
   unitId: number

@@ -35,6 +35,10 @@ export async function step(name, work) {
 /** Says in one line why the start failed; a bug keeps its stack. */
 export function tell(error) {
   if (error.code === 'ENOSPC') console.error(DISK_FULL)
+  else if (['EACCES', 'EPERM', 'EROFS'].includes(error.code))
+    console.error(
+      `${error.path ?? 'Folder ini'} tidak dapat ditulisi. Jalankan sebagai pemilik ${process.cwd()}.`,
+    )
   else console.error(error.name === 'Trouble' ? error.message : error)
 }
 

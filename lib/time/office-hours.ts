@@ -28,7 +28,10 @@ export const DEFAULT_OFFICE_HOURS: OfficeHours = {
   ],
 }
 
-/** The hours of a session: the program's, kept inside the office's for that day. */
+/**
+ * The hours of a session: the program's, kept inside the office's for that day. A program that lies wholly
+ * outside them, such as an evening class, keeps its own.
+ */
 export function sessionHours(day: Day, program: Span, office: OfficeHours): Span {
   const ramadan = office.ramadans.some((span) => span.first <= day && day <= span.last)
   const friday = weekdayOf(day) === 5
@@ -39,5 +42,6 @@ export function sessionHours(day: Day, program: Span, office: OfficeHours): Span
     : friday
       ? office.friday
       : office.ordinary
-  return { start: Math.max(program.start, within.start), end: Math.min(program.end, within.end) }
+  const kept = { start: Math.max(program.start, within.start), end: Math.min(program.end, within.end) }
+  return kept.start < kept.end ? kept : program
 }

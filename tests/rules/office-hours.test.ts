@@ -32,6 +32,11 @@ describe('a session keeps to the hours of the office:', () => {
     expect(on('2026-02-24', 8 * 60, 15 * 60)).toBe('08.00-15.00 WIB')
     expect(on('2026-02-24', 8 * 60, 16 * 60)).toBe('08.00-15.00 WIB')
   })
+
+  test('a program wholly outside them keeps its own', () => {
+    expect(on('2026-08-18', 17 * 60, 20 * 60)).toBe('17.00-20.00 WIB')
+    expect(on('2026-02-24', 15 * 60, 17 * 60)).toBe('15.00-17.00 WIB')
+  })
 })
 
 const day = fc.integer({ min: 0, max: 1500 }).map((count) => addDays('2026-01-01', count))
