@@ -8,7 +8,9 @@ const VISIT = /^\/kunjungan\/\d{1,10}(\/kalender\.ics)?$/
  * every other address.
  */
 export function publicPath(url: string): string | null {
-  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  if (!url.startsWith('/')) return null
+  // Put together, not resolved: "//x" is a path here, and no other host.
+  const { pathname, searchParams } = new URL(`http://localhost${url}`)
   if (VISIT.test(pathname)) return pathname
   if (pathname !== '/' && pathname !== '/kalender.ics') return null
   const query = new URLSearchParams()

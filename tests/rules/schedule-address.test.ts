@@ -71,4 +71,17 @@ describe('the one form of a public address', () => {
     for (const path of ['/petugas', '/masuk', '/kunjungan/x', '/kunjungan/12/ubah', '/_next/static/a.js'])
       expect(publicPath(path)).toBeNull()
   })
+
+  test('takes no second slash for another host', () => {
+    for (const path of [
+      '//',
+      '///',
+      '//lain.test/',
+      '/\\lain.test/kunjungan/1',
+      'http://lain.test/',
+      'http://[',
+      '*',
+    ])
+      expect(publicPath(path)).toBeNull()
+  })
 })
