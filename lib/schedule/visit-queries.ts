@@ -25,7 +25,8 @@ const VISIT = Prisma.raw(`json_build_object(
   'days', (SELECT coalesce(json_agg(json_build_object('day', day, 'startMinute', ${minutes('starts_at')},
     'endMinute', ${minutes('ends_at')}) ORDER BY day), '[]') FROM sessions WHERE booking_id = b.id),
   'movedFrom', (SELECT details -> 'from' FROM history
-    WHERE booking_id = b.id AND action = 'move' ORDER BY id DESC LIMIT 1))`)
+    WHERE booking_id = b.id AND action = 'move' AND details -> 'from' ->> 'firstDay' <> details ->> 'firstDay'
+    ORDER BY id DESC LIMIT 1))`)
 
 const TABLES = Prisma.raw(`bookings b
   JOIN visit_requests v ON v.id = b.visit_request_id

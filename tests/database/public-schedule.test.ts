@@ -7,7 +7,7 @@ import { findSchedule } from '#lib/schedule/queries.ts'
 import { readFilter } from '#lib/schedule/schema.ts'
 import { findFeed, findVisit } from '#lib/schedule/visit-queries.ts'
 import { NOW, TODAY } from '#tests/support/clock.ts'
-import { createFleet } from '#tests/support/fleet.ts'
+import { createFleet, createKit } from '#tests/support/fleet.ts'
 import { ensureAreas } from '#tests/support/places.ts'
 import { accepted, scheduledVisit } from '#tests/support/visits.ts'
 
@@ -92,6 +92,17 @@ describe('the page of a visit', () => {
     })
     expect(seen?.days[0]).toEqual({ day: '2026-08-24', startMinute: 480, endMinute: 900 })
     expect(seen?.days).toHaveLength(8)
+  })
+
+  test('says nothing of a move that changed the convoy alone', async () => {
+    const { bookingId, staff, fleet, input, reason } = await discreetVisit()
+    const { id: kit } = await createKit(fleet.trainingTypeId)
+    const swap = { ...input, bookingId, sequence: 0, reason }
+    accepted(await moveVisit(staff, { ...swap, kitIds: [kit] }, NOW))
+    expect((await findVisit(PUBLIC, bookingId))?.movedFrom).toBeNull()
+    accepted(await moveVisit(staff, { ...swap, sequence: 1, firstDay: '2026-08-24' }, NOW))
+    accepted(await moveVisit(staff, { ...swap, sequence: 2, kitIds: [kit], firstDay: '2026-08-24' }, NOW))
+    expect((await findVisit(PUBLIC, bookingId))?.movedFrom).toMatchObject({ firstDay: MONDAY })
   })
 
   test('is nothing where there is no visit', async () => {
