@@ -66,8 +66,9 @@ export async function interruptVisit(viewer: Viewer, input: ReasonInput, now: Da
     await shortenConvoy(tx, bookingId, now)
     await tx.session.deleteMany({ where: { bookingId, startsAt: { gt: now } } })
     const last = await tx.session.aggregate({ where: { bookingId }, _max: { day: true } })
-    const lastDay = last._max.day ?? undefined
-    await tx.booking.update({ where: { id: bookingId }, data: { lastDay }, select: { id: true } })
+    // Broken off before its first session, it was there on its first day alone.
+    await tx.$executeRaw`
+      UPDATE bookings SET last_day = coalesce(${last._max.day}::date, first_day) WHERE id = ${bookingId}`
   }
   const data = { statusReason: reason }
   return changeBooking(

@@ -146,6 +146,19 @@ describe('starting, completing and interrupting', () => {
     expect(await actionsOf({ bookingId })).toContain('interrupt')
     await scheduledVisit(fleet, { firstDay: '2026-08-13' })
   })
+
+  test('a visit that is broken off before its first session takes up its first day alone', async () => {
+    const { bookingId, staff } = await scheduledVisit(await createFleet(), {
+      firstDay: MONDAY,
+      confirmed: true,
+    })
+    const atSeven = new Date('2026-08-10T00:00:00Z')
+    accepted(await startVisit(staff, { bookingId, sequence: 0 }, atSeven))
+    accepted(await interruptVisit(staff, { bookingId, sequence: 1, reason }, atSeven))
+    const booking = await bookingOf(bookingId)
+    expect(booking.sessions).toHaveLength(0)
+    expect(booking.lastDay).toEqual(new Date(MONDAY))
+  })
 })
 
 describe('each step', () => {
