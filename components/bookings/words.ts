@@ -33,6 +33,17 @@ export function scheduleWords(refusal: ScheduleRefusal, picked: Values = {}): Pr
             : [QUEUE],
         },
       ]
+    case 'alreadySent':
+      return [
+        {
+          message:
+            'Formulir ini sudah pernah dikirim, dan kunjungannya kemudian dibatalkan atau dihentikan. Muat ulang halaman untuk menjadwalkannya lagi; pilihan Anda tetap ada.',
+          instead: [
+            { href: addressOf(picked), label: 'Muat ulang halaman' },
+            { href: `/petugas/kunjungan/${refusal.bookingId}`, label: 'Lihat kunjungan itu' },
+          ],
+        },
+      ]
     default:
       return placementWords(refusal, picked)
   }

@@ -61,6 +61,8 @@ export type ScheduleRefusal =
   | ReadinessRefusal
   | { kind: 'unknown' }
   | { kind: 'requestNotWaiting'; status: string; bookingId: number | null }
+  /** The form, sent once before, had made a visit that is over now. */
+  | { kind: 'alreadySent'; bookingId: number }
 
 /** Somebody else changed the booking after the person had looked at it. */
 export type StaleRefusal = { kind: 'changedMeanwhile'; by: string; action: string; at: Date }

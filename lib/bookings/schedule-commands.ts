@@ -1,6 +1,7 @@
 import { Forbidden } from '#lib/accounts/forbidden.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
+import { violatedConstraint } from '#lib/database/constraints.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { type ReadinessGap, readinessGaps } from '#lib/sites/site.ts'
 import { dayAt } from '#lib/time/days.ts'
@@ -42,8 +43,13 @@ export async function scheduleVisit(
     convoy: convoyNames(facts, placement),
   }
   return claiming(facts, placement, async () => {
-    const bookingId = await insertVisit(db, viewer, visit, now)
-    return bookingId === null ? answerAgain(db, input) : done({ bookingId })
+    try {
+      const bookingId = await insertVisit(db, viewer, visit, now)
+      return bookingId === null ? answerAgain(db, input) : done({ bookingId })
+    } catch (error) {
+      if (violatedConstraint(error) !== 'bookings_submission_key_key') throw error
+      return refuseSpent(db, input)
+    }
   })
 }
 
@@ -58,6 +64,13 @@ function whatNeedsAWord(
   if (!input.outsideWindow && (firstDay < windowStart || lastDay > windowEnd))
     return { kind: 'outsideWindow', windowStart, windowEnd, firstDay, lastDay }
   return input.confirmed && gaps.length > 0 && !input.readinessWaiver ? { kind: 'siteNotReady', gaps } : null
+}
+
+/** A form kept open while its visit was cancelled: another visit needs a form of its own. */
+async function refuseSpent(db: Database, { submissionKey }: ScheduleInput) {
+  const where = { submissionKey }
+  const { id } = await db.booking.findUniqueOrThrow({ where, select: { id: true } })
+  return refuse({ kind: 'alreadySent' as const, bookingId: id })
 }
 
 /** The same form sent twice is answered with what its first sending made. */

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { cancelVisit } from '#lib/bookings/commands.ts'
 import { scheduleVisit } from '#lib/bookings/schedule-commands.ts'
 import type { ScheduleInput } from '#lib/bookings/schema.ts'
 import { database } from '#lib/database/client.ts'
@@ -80,6 +82,14 @@ describe('scheduling', () => {
     const { staff, input, bookingId } = await scheduledVisit(await createFleet(), { firstDay: MONDAY })
     const again = await changingNothing(() => scheduleVisit(staff, input, NOW))
     expect(accepted(again)).toEqual({ bookingId })
+  })
+
+  test('a form whose visit was cancelled makes no second one, and says so', async () => {
+    const { staff, input, bookingId } = await scheduledVisit(await createFleet(), { firstDay: MONDAY })
+    accepted(await cancelVisit(staff, { bookingId, sequence: 0, reason: 'Lokasi terendam banjir' }, NOW))
+    const again = await changingNothing(() => scheduleVisit(staff, input, NOW))
+    expect(refused(again)).toEqual({ kind: 'alreadySent', bookingId })
+    accepted(await scheduleVisit(staff, { ...input, submissionKey: randomUUID() }, NOW))
   })
 })
 

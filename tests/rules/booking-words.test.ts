@@ -115,6 +115,11 @@ const refusals: { [K in Kind]: [Extract<ScheduleRefusal, { kind: K }>, string | 
     undefined,
     /“Terjadwal”. Pilih permohonan lain/,
   ],
+  alreadySent: [
+    { kind: 'alreadySent', bookingId: 12 },
+    undefined,
+    /sudah pernah dikirim.*Muat ulang halaman/,
+  ],
 }
 
 test.each(Object.values(refusals))(
