@@ -45,6 +45,14 @@ export function typedIn(form: FormData): Values {
 /** Postgres takes no NUL in a text, and no person types one; browsers send a line's end as two characters. */
 const storable = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n')
 
+/** Said of a field whose schema has no words for it: one that came twice, or a hidden one that was changed. */
+const UNREADABLE = 'Isian ini tidak terbaca. Muat ulang halaman, lalu isi lagi.'
+
+/** Reads what was typed by a schema; whatever it finds is in Indonesian. */
+export function parseForm<Schema extends z.ZodObject>(schema: Schema, values: Values) {
+  return schema.safeParse(values, { error: () => UNREADABLE })
+}
+
 /** What a schema found: the first message of each field, in the order of the form. */
 export function problemsOf(error: z.ZodError, order: string[] = []): Problem[] {
   const first = new Map<string, string>()

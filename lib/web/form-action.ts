@@ -6,6 +6,7 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import {
   type FormState,
   type Problem,
+  parseForm,
   problemsOf,
   SIGN_IN_EMAIL,
   SIGN_IN_PASSWORD,
@@ -40,7 +41,7 @@ export async function runForm<Schema extends z.ZodObject, Value, Refusal>(
   })
   const who = await identify(form, by)
   if ('problems' in who) return answer(who.problems, true)
-  const parsed = schema.safeParse(typedIn(form))
+  const parsed = parseForm(schema, typedIn(form))
   if (!parsed.success) return answer(problemsOf(parsed.error, Object.keys(schema.shape)))
   let result: Result<Value, Refusal>
   try {

@@ -13,7 +13,7 @@ import {
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { scheduleVisit } from '#lib/bookings/schedule-commands.ts'
 import { confirmForm, moveForm, reasonForm, scheduleForm, stepForm } from '#lib/bookings/schema.ts'
-import { typedIn } from '#lib/forms/form.ts'
+import { parseForm, typedIn } from '#lib/forms/form.ts'
 import { declineRequest, returnRequest, verifyRequest } from '#lib/requests/commands.ts'
 import { remarkForm, requestStep } from '#lib/requests/schema.ts'
 import type { Result } from '#lib/result.ts'
@@ -100,7 +100,7 @@ test.for(Object.entries(FORMS))(
         const data = new FormData()
         for (const [name, value] of Object.entries({ ...base, ...changes }))
           for (const one of [value].flat()) data.append(name, one)
-        const parsed = schema.safeParse(typedIn(data))
+        const parsed = parseForm(schema, typedIn(data))
         if (!parsed.success) {
           expect(parsed.error.issues[0]?.message).toBeTruthy()
           return
