@@ -44,6 +44,14 @@ export function actorFor(viewer: Viewer, entry: { action: string; actorName: str
   return viewer.kind === 'staff' || DEEDS_OF_REQUESTER.includes(entry.action) ? entry.actorName : 'Disnaker'
 }
 
+/** Deeds whose reason is the office's own note on how ready a place is; all others are written for the requester. */
+const WITH_NOTE = ['schedule', 'confirm']
+
+/** Why something was done, as far as a person may know. */
+export function reasonFor(viewer: Viewer, entry: { action: string; reason: string | null }): string | null {
+  return viewer.kind !== 'staff' && WITH_NOTE.includes(entry.action) ? null : entry.reason
+}
+
 /** The places an organization may ask for: its own, and the public ones of its area. */
 export function sitesOf(organization: { id: number; areaCode: string }) {
   return {

@@ -5,7 +5,7 @@ import { needsSelect } from '#lib/programs/queries.ts'
 import { factsSelect } from '#lib/sites/queries.ts'
 import { readinessGaps } from '#lib/sites/site.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
-import { actorFor, may, mayDecide, seenBy } from './permissions.ts'
+import { actorFor, may, mayDecide, reasonFor, seenBy } from './permissions.ts'
 import type { RequestStatus, RequestVerb } from './request.ts'
 
 export const PAGE_SIZE = 50
@@ -145,6 +145,7 @@ export async function findRequest(viewer: Viewer, id: number) {
     gaps: readinessGaps(site, row.program),
     history: history.map(({ id: entryId, actorName, details, ...entry }) => ({
       ...entry,
+      reason: reasonFor(viewer, entry),
       id: String(entryId),
       actor: actorFor(viewer, { action: entry.action, actorName }),
       details: viewer.kind === 'staff' ? details : withoutConvoy(details),

@@ -53,6 +53,15 @@ test('the requester sees the days of a visit and why it moved, but not who drive
   for (const name of convoy) expect(known).toContain(name)
 })
 
+test('the note on why a visit is certain although its place is not ready stays in the office', async () => {
+  const fleet = await createFleet({ program: { needsWater: true } })
+  const note = 'Kepala desa belum membayar air'
+  const certain = { firstDay: inDays(7), confirmed: true, readinessWaiver: note }
+  const { member, staff, requestId } = await scheduledVisit(fleet, certain)
+  expect(JSON.stringify(await findRequest(member, requestId))).not.toContain(note)
+  expect(JSON.stringify(await findRequest(staff, requestId))).toContain(note)
+})
+
 test('a requester who was too slow learns that the office was faster, not who', async () => {
   const { member, requestId } = await scheduledVisit(await createFleet(), { firstDay: inDays(7) })
   expect(refused(await withdrawRequest(member, { requestId }, NOW))).toMatchObject({
