@@ -20,7 +20,7 @@ export async function submitRequest(viewer: Viewer, input: RequestInput, now: Da
   return database().$transaction(async (tx): Promise<Submitted> => {
     // Forms sent twice at once wait for each other here, before the first has made its new place.
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))::text`
-    const before = await tx.visitRequest.findUnique({ where: { submissionKey } })
+    const before = await tx.visitRequest.findUnique({ where: { submissionKey }, include: { site: true } })
     if (before)
       return isSameWish(before, wish)
         ? done({ requestId: before.id })

@@ -1,6 +1,6 @@
 import { findCalendar } from '#lib/calendar/queries.ts'
 import type { Database } from '#lib/database/client.ts'
-import type { VisitRequest } from '#lib/database/generated/client.ts'
+import type { Site, VisitRequest } from '#lib/database/generated/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { fromDateColumn, toDateColumn } from '#lib/time/days.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
@@ -42,11 +42,15 @@ export async function settleWish(tx: Database, wish: Wish) {
   })
 }
 
-/** Whether a stored request says what a form says; a place that the form made new can have any id. */
-export function isSameWish(stored: VisitRequest, wish: Wish): boolean {
-  const { siteId, windowStart, windowEnd } = stored
+/** Whether a stored request says what a form says; a place that the form made new is known by its words. */
+export function isSameWish(stored: VisitRequest & { site: Site }, wish: Wish): boolean {
+  const { site, windowStart, windowEnd } = stored
+  const samePlace =
+    wish.site === NEW_SITE
+      ? site.name === wish.siteName && site.address === wish.siteAddress && site.areaCode === wish.siteArea
+      : site.id === wish.site
   return (
-    (wish.site === NEW_SITE || wish.site === siteId) &&
+    samePlace &&
     wish.windowStart === fromDateColumn(windowStart) &&
     wish.windowEnd === fromDateColumn(windowEnd) &&
     SAME.every((name) => wish[name] === stored[name])

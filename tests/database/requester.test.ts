@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { database } from '#lib/database/client.ts'
@@ -21,16 +22,23 @@ test('a form that was sent, changed and sent again is told from one sent twice',
   const { requestId } = accepted(await submitRequest(member, form, NOW))
   expect(accepted(await submitRequest(member, form, NOW))).toEqual({ requestId })
   const place = { site: NEW_SITE, siteName: 'Gudang', siteArea: DESA } as const
-  accepted(await submitRequest(member, { ...form, ...place }, NOW))
   const later = { windowEnd: inDays(300) }
   for (const change of [
     { participants: 12 },
     { note: 'Lewat belakang' },
     later,
     { audience: 'closed' } as const,
+    place,
   ]) {
     const answer = await changingNothing(() => submitRequest(member, { ...form, ...change }, NOW))
     expect(refused(answer)).toEqual({ kind: 'alreadySent', requestId })
+  }
+  const anew = { ...form, ...place, submissionKey: randomUUID() }
+  const made = accepted(await submitRequest(member, anew, NOW))
+  expect(accepted(await submitRequest(member, anew, NOW))).toEqual(made)
+  for (const change of [{ siteName: 'Gudang Lain' }, { siteAddress: 'Gang Dua' }, { site: siteId }]) {
+    const answer = await changingNothing(() => submitRequest(member, { ...anew, ...change }, NOW))
+    expect(refused(answer)).toEqual({ kind: 'alreadySent', ...made })
   }
 })
 
