@@ -42,8 +42,11 @@ export function typedIn(form: FormData): Values {
   return values
 }
 
-/** Postgres takes no NUL in a text, and no person types one; browsers send a line's end as two characters. */
-const storable = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n')
+/**
+ * Postgres takes no NUL in a text and a calendar feed no control character at all; pasted text brings some
+ * along. Browsers send a line's end as two characters.
+ */
+const storable = (text: string) => text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')
 
 /** Said of a field whose schema has no words for it: one that came twice, or a hidden one that was changed. */
 const UNREADABLE = 'Isian ini tidak terbaca. Muat ulang halaman, lalu isi lagi.'

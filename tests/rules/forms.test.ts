@@ -51,3 +51,9 @@ test.for(Object.entries(SCHEMAS))('%s finds fault in Indonesian, whatever came',
     }
   expect(faults).toBeGreaterThan(0)
 })
+
+test('what was typed holds no control character but the ends of lines', () => {
+  const form = new FormData()
+  form.append('note', 'Pintu\0 \u001Fbelakang\v\u007F,\r\nlewat\tgang\rdua')
+  expect(typedIn(form).note).toBe('Pintu belakang,\nlewat\tgang\ndua')
+})
