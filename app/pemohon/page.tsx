@@ -37,10 +37,23 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
           <h2 className="font-bold text-lg">
             {returned.count > 0 ? 'Permohonan lain' : 'Semua permohonan'} ({others.count})
           </h2>
-          <RequestList requests={others.rows} several={several} />
+          {others.rows.length > 0 ? (
+            <RequestList requests={others.rows} several={several} />
+          ) : (
+            <EmptyState
+              title="Halaman ini kosong"
+              action={<ButtonLink href="/pemohon">Ke halaman pertama</ButtonLink>}
+            >
+              Daftarnya lebih pendek dari itu.
+            </EmptyState>
+          )}
         </section>
       ) : null}
-      <Pager page={page} pages={others.pages} hrefOf={(to) => (to > 1 ? `/pemohon?hal=${to}` : '/pemohon')} />
+      <Pager
+        page={Math.min(page, others.pages)}
+        pages={others.pages}
+        hrefOf={(to) => (to > 1 ? `/pemohon?hal=${to}` : '/pemohon')}
+      />
     </Page>
   )
 }
