@@ -5,8 +5,8 @@ import {
   axe,
   expect,
   noHorizontalScroll,
-  PASSWORD,
   signIn,
+  signInAgain,
   test,
   withAndWithoutJavaScript,
 } from '#tests/support/browser.ts'
@@ -144,26 +144,20 @@ withAndWithoutJavaScript('the same form arriving twice makes one request', async
 
 withAndWithoutJavaScript('a sign-in that ended while typing loses nothing', async ({ page }) => {
   const { fleet, organization, site, member } = await atTheCounter(page)
-  const email = await givePassword(member)
   const good = await goodWish(fleet, site)
   await page.goto('/pemohon/ajukan')
   await type(page, { ...good, participants: '17' })
   await endSignIns(member.accountId)
   await send(page)
   await expect(page.getByRole('alert').filter({ hasText: 'Sesi Anda sudah berakhir' })).toBeVisible()
-  await page.getByLabel('Surel').fill(email)
-  await page.getByLabel('Kata sandi').fill('bukan ini')
-  await page.getByRole('button', { name: 'Masuk, lalu kirim permohonan' }).click()
+  await expect(page.getByRole('button', { name: 'Masuk, lalu kirim permohonan' })).toBeVisible()
+  await signInAgain(page, member, 'bukan ini')
   await expect(page.getByRole('alert').first()).toContainText('Surel atau kata sandi tidak cocok.')
-  await expect(page.getByLabel('Surel')).toHaveValue(email)
-  await page.getByLabel('Surel').fill(await givePassword(await createStaffViewer()))
-  await page.getByLabel('Kata sandi').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Masuk, lalu kirim permohonan' }).click()
+  await expect(page.getByLabel('Surel')).toHaveValue(await givePassword(member))
+  await signInAgain(page, await createStaffViewer())
   await expect(page.getByRole('alert').first()).toContainText('Formulir ini bukan untuk akun itu.')
   expect(await requestsOf(organization.id)).toEqual([])
-  await page.getByLabel('Surel').fill(email)
-  await page.getByLabel('Kata sandi').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Masuk, lalu kirim permohonan' }).click()
+  await signInAgain(page, member)
   await complainsOf(page, 'participants', 'paling banyak 16 peserta')
   await stillTyped(page, { ...good, participants: '17' })
   await expect(page.getByText('Sesi Anda sudah berakhir')).toHaveCount(0)

@@ -8,8 +8,8 @@ import {
   axe,
   expect,
   noHorizontalScroll,
-  PASSWORD,
   signIn,
+  signInAgain,
   signInAs,
   test,
   withAndWithoutJavaScript,
@@ -17,7 +17,6 @@ import {
 import { soonDay } from '#tests/support/clock.ts'
 import { endSignIns, stillTyped, type } from '#tests/support/counter.ts'
 import { createFleet } from '#tests/support/fleet.ts'
-import { givePassword } from '#tests/support/sign-in.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
 import {
   accepted,
@@ -112,25 +111,22 @@ withAndWithoutJavaScript(
   'a sign-in that ended meanwhile loses no revision and no withdrawal',
   async ({ page }) => {
     const { requestId, member } = await returnedRequest()
-    const email = await givePassword(member)
     await signInAs(page, member)
-    const signInAgain = async (button: string) => {
-      await expect(page.getByText('Sesi Anda sudah berakhir')).toBeVisible()
-      await page.getByLabel('Surel').fill(email)
-      await page.getByLabel('Kata sandi').fill(PASSWORD)
-      await page.getByRole('button', { name: button }).click()
-    }
     await page.goto(`/pemohon/permohonan/${requestId}/perbaiki`)
     await type(page, { note: 'Jangan hilang' })
     await endSignIns(member.accountId)
     await page.getByRole('button', { name: 'Kirim lagi' }).click()
-    await signInAgain('Masuk, lalu kirim lagi')
+    await expect(page.getByText('Sesi Anda sudah berakhir')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Masuk, lalu kirim lagi' })).toBeVisible()
+    await signInAgain(page, member)
     await expect(page.getByRole('status')).toContainText('Perbaikan Anda terkirim')
     await expect(page.getByText('Jangan hilang')).toBeVisible()
     await page.goto(`/pemohon/permohonan/${requestId}/tarik`)
     await endSignIns(member.accountId)
     await page.getByRole('button', { name: 'Tarik permohonan' }).click()
-    await signInAgain('Masuk, lalu tarik permohonan')
+    await expect(page.getByText('Sesi Anda sudah berakhir')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Masuk, lalu tarik permohonan' })).toBeVisible()
+    await signInAgain(page, member)
     await expect(page.getByRole('status')).toContainText('Permohonan sudah ditarik')
   },
 )

@@ -5,13 +5,11 @@ import {
   noHorizontalScroll,
   PASSWORD,
   signIn,
-  signInAs,
+  signInAgain,
   test,
   withAndWithoutJavaScript,
 } from '#tests/support/browser.ts'
 import { createFleet } from '#tests/support/fleet.ts'
-import { givePassword } from '#tests/support/sign-in.ts'
-import { createStaffViewer } from '#tests/support/viewers.ts'
 import { queuedRequest, submittedRequest } from '#tests/support/visits.ts'
 
 const now = new Date()
@@ -63,16 +61,14 @@ withAndWithoutJavaScript(
   'a sign-in that ended while declining keeps the reason',
   async ({ page, context }) => {
     const { requestId } = await queuedRequest(await createFleet(), { now })
-    const email = await givePassword(await signInAs(page, await createStaffViewer('scheduler')))
+    const staff = await signIn(page, 'scheduler')
     await page.goto(`/petugas/permohonan/${requestId}`)
     await page.getByText('Tolak…').click()
     await page.getByLabel('Alasan penolakan').fill('Sudah dikunjungi tahun ini')
     await context.clearCookies()
     await page.getByRole('button', { name: 'Tolak permohonan' }).click()
     await expect(page.getByText('Sesi Anda sudah berakhir')).toBeVisible()
-    await page.getByLabel('Surel').fill(email)
-    await page.getByLabel('Kata sandi').fill('salah sekali')
-    await page.getByRole('button', { name: /^Masuk, lalu/ }).click()
+    await signInAgain(page, staff, 'salah sekali')
     await expect(page.getByRole('alert').filter({ hasText: 'tidak cocok' })).toBeVisible()
     await page.getByLabel('Kata sandi').fill(PASSWORD)
     await page.getByRole('button', { name: /^Masuk, lalu/ }).click()

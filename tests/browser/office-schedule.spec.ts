@@ -4,16 +4,13 @@ import {
   axe,
   expect,
   noHorizontalScroll,
-  PASSWORD,
   signIn,
-  signInAs,
+  signInAgain,
   test,
   withAndWithoutJavaScript,
 } from '#tests/support/browser.ts'
-import { trainingDay } from '#tests/support/days.ts'
+import { soonDay } from '#tests/support/clock.ts'
 import { createFleet } from '#tests/support/fleet.ts'
-import { givePassword } from '#tests/support/sign-in.ts'
-import { createStaffViewer } from '#tests/support/viewers.ts'
 import { queuedRequest, scheduledVisit } from '#tests/support/visits.ts'
 
 const now = new Date()
@@ -28,7 +25,7 @@ withAndWithoutJavaScript('a day chosen in the calendar becomes a visit', async (
   await signIn(page, 'scheduler')
   await page.goto(`/petugas/permohonan/${requestId}`)
   await page.getByRole('link', { name: 'Jadwalkan' }).click()
-  const day = await trainingDay(10)
+  const day = await soonDay(10)
   await page.goto(`${pathOf(requestId)}?bulan=${day.slice(0, 7)}`)
   await page.getByRole('link', { name: `${fleet.units[1]?.name} mulai ${longDate(day)}` }).click()
   await expect(page.getByLabel('Hari pertama', { exact: true })).toHaveValue(day)
@@ -46,7 +43,7 @@ withAndWithoutJavaScript(
   'a taken unit is refused by name, and a link leads to what works',
   async ({ page }) => {
     const fleet = await createFleet({ units: 2, instructors: 2, kits: 2 })
-    const day = await trainingDay(20)
+    const day = await soonDay(20)
     const held = await scheduledVisit(fleet, { firstDay: day }, { now })
     const { name: site } = await database().site.findUniqueOrThrow({ where: { id: held.siteId } })
     const { requestId } = await queuedRequest(fleet, { now })
@@ -78,9 +75,8 @@ withAndWithoutJavaScript(
 withAndWithoutJavaScript('a sign-in that ended while typing loses nothing', async ({ page, context }) => {
   const fleet = await createFleet({ instructors: 2 })
   const { requestId } = await queuedRequest(fleet, { now, site: { roof: false }, input: {} })
-  const staff = await signInAs(page, await createStaffViewer('scheduler'))
-  const email = await givePassword(staff)
-  const day = await trainingDay(30)
+  const staff = await signIn(page, 'scheduler')
+  const day = await soonDay(30)
   await page.goto(pathOf(requestId))
   await page.getByLabel('Hari pertama', { exact: true }).fill(day)
   await page.getByLabel(fleet.instructors[1]?.name as string).check()
@@ -88,9 +84,7 @@ withAndWithoutJavaScript('a sign-in that ended while typing loses nothing', asyn
   await page.getByRole('button', { name: 'Jadwalkan kunjungan' }).click()
   await expect(page.getByText('Sesi Anda sudah berakhir')).toBeVisible()
   expect(await visitsOf(requestId)).toEqual([])
-  await page.getByLabel('Surel').fill(email)
-  await page.getByLabel('Kata sandi').fill(PASSWORD)
-  await page.getByRole('button', { name: /^Masuk, lalu/ }).click()
+  await signInAgain(page, staff)
   await expect(page.getByText('Kunjungan sudah dijadwalkan')).toBeVisible()
   const convoy = await database().claim.findMany({ where: { booking: { visitRequestId: requestId } } })
   expect(convoy.map(({ resourceId }) => resourceId)).toContain(fleet.instructors[1]?.id)
@@ -103,7 +97,7 @@ test.describe('without JavaScript', () => {
     const fleet = await createFleet()
     const { requestId } = await queuedRequest(fleet, { now })
     await signIn(page, 'scheduler')
-    await page.goto(`${pathOf(requestId)}?mulai=${await trainingDay(15)}`)
+    await page.goto(`${pathOf(requestId)}?mulai=${await soonDay(15)}`)
     const form = page.locator('form#jadwalkan')
     const action = (await form.getAttribute('action')) as string
     const fields = await form
@@ -130,7 +124,7 @@ test('two hands at once: the second reads that the request is scheduled', async 
   const fleet = await createFleet()
   const { requestId } = await queuedRequest(fleet, { now })
   await signIn(page, 'scheduler')
-  const day = await trainingDay(12)
+  const day = await soonDay(12)
   await page.goto(`${pathOf(requestId)}?mulai=${day}`)
   await database().visitRequest.update({
     where: { id: requestId },
@@ -144,7 +138,7 @@ test('the page is sound: axe, a small phone, no program without its people', asy
   const fleet = await createFleet({ units: 3, program: { instructorsNeeded: 2, needsRoof: true } })
   const { requestId } = await queuedRequest(fleet, { now, site: { roof: null } })
   await signIn(page, 'scheduler')
-  await page.goto(`${pathOf(requestId)}?mulai=${await trainingDay(9)}&unit=${fleet.units[0]?.id}`)
+  await page.goto(`${pathOf(requestId)}?mulai=${await soonDay(9)}&unit=${fleet.units[0]?.id}`)
   await expect(page.getByText('atap belum diperiksa')).toBeVisible()
   await expect(page.getByText('tidak cukup instruktur yang bebas').first()).toBeVisible()
   await page.getByLabel('Pasti', { exact: false }).first().check()

@@ -6,15 +6,13 @@ import {
   axe,
   expect,
   noHorizontalScroll,
-  PASSWORD,
   signIn,
-  signInAs,
+  signInAgain,
   test,
   withAndWithoutJavaScript,
 } from '#tests/support/browser.ts'
-import { trainingDay } from '#tests/support/days.ts'
+import { soonDay } from '#tests/support/clock.ts'
 import { createFleet } from '#tests/support/fleet.ts'
-import { givePassword } from '#tests/support/sign-in.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
 import { accepted, runningVisit, scheduledVisit } from '#tests/support/visits.ts'
 
@@ -23,8 +21,8 @@ const now = new Date()
 const bookingOf = (id: number) => database().booking.findUniqueOrThrow({ where: { id } })
 
 withAndWithoutJavaScript('moving re-claims the convoy on the new days', async ({ page }) => {
-  const visit = await scheduledVisit(await createFleet(), { firstDay: await trainingDay(10) }, { now })
-  const day = await trainingDay(40)
+  const visit = await scheduledVisit(await createFleet(), { firstDay: await soonDay(10) }, { now })
+  const day = await soonDay(40)
   await signIn(page, 'scheduler')
   await page.goto(`/petugas/kunjungan/${visit.bookingId}`)
   await page.getByRole('link', { name: 'Pindahkan…' }).click()
@@ -38,9 +36,9 @@ withAndWithoutJavaScript('moving re-claims the convoy on the new days', async ({
 
 withAndWithoutJavaScript('a move onto taken days is refused, and keeps what was typed', async ({ page }) => {
   const fleet = await createFleet()
-  const day = await trainingDay(10)
+  const day = await soonDay(10)
   const held = await scheduledVisit(fleet, { firstDay: day }, { now })
-  const visit = await scheduledVisit(fleet, { firstDay: await trainingDay(40) }, { now })
+  const visit = await scheduledVisit(fleet, { firstDay: await soonDay(40) }, { now })
   const { name: site } = await database().site.findUniqueOrThrow({ where: { id: held.siteId } })
   await signIn(page, 'scheduler')
   await page.goto(`/petugas/kunjungan/${visit.bookingId}/pindahkan`)
@@ -58,7 +56,7 @@ withAndWithoutJavaScript('a move onto taken days is refused, and keeps what was 
 })
 
 withAndWithoutJavaScript('cancelling asks for a reason, then frees the convoy', async ({ page }) => {
-  const visit = await scheduledVisit(await createFleet(), { firstDay: await trainingDay(10) }, { now })
+  const visit = await scheduledVisit(await createFleet(), { firstDay: await soonDay(10) }, { now })
   await signIn(page, 'scheduler')
   await page.goto(`/petugas/kunjungan/${visit.bookingId}`)
   await page.getByText('Batalkan…').click()
@@ -75,7 +73,7 @@ withAndWithoutJavaScript('cancelling asks for a reason, then frees the convoy', 
 })
 
 withAndWithoutJavaScript('a stale page is refused with who changed what', async ({ page }) => {
-  const visit = await scheduledVisit(await createFleet(), { firstDay: await trainingDay(10) }, { now })
+  const visit = await scheduledVisit(await createFleet(), { firstDay: await soonDay(10) }, { now })
   const other = await createStaffViewer('scheduler')
   await signIn(page, 'scheduler')
   await page.goto(`/petugas/kunjungan/${visit.bookingId}`)
@@ -91,7 +89,7 @@ withAndWithoutJavaScript('a stale page is refused with who changed what', async 
 })
 
 withAndWithoutJavaScript('a form that is offered no longer still answers', async ({ page }) => {
-  const visit = await scheduledVisit(await createFleet(), { firstDay: await trainingDay(10) }, { now })
+  const visit = await scheduledVisit(await createFleet(), { firstDay: await soonDay(10) }, { now })
   const other = await createStaffViewer('admin')
   await signIn(page, 'scheduler')
   await page.goto(`/petugas/kunjungan/${visit.bookingId}`)
@@ -107,8 +105,8 @@ withAndWithoutJavaScript('a form that is offered no longer still answers', async
 withAndWithoutJavaScript(
   'a sign-in that ended while cancelling keeps the reason',
   async ({ page, context }) => {
-    const visit = await scheduledVisit(await createFleet(), { firstDay: await trainingDay(10) }, { now })
-    const email = await givePassword(await signInAs(page, await createStaffViewer('scheduler')))
+    const visit = await scheduledVisit(await createFleet(), { firstDay: await soonDay(10) }, { now })
+    const staff = await signIn(page, 'scheduler')
     await page.goto(`/petugas/kunjungan/${visit.bookingId}`)
     await page.getByText('Batalkan…').click()
     await page.getByLabel('Alasan pembatalan').fill('Lokasi terendam banjir')
@@ -116,9 +114,7 @@ withAndWithoutJavaScript(
     await page.getByRole('button', { name: 'Batalkan kunjungan' }).click()
     await expect(page.getByText('Sesi Anda sudah berakhir')).toBeVisible()
     expect((await bookingOf(visit.bookingId)).status).toBe('tentative')
-    await page.getByLabel('Surel').fill(email)
-    await page.getByLabel('Kata sandi').fill(PASSWORD)
-    await page.getByRole('button', { name: /^Masuk, lalu/ }).click()
+    await signInAgain(page, staff)
     await expect(page.getByText('Kunjungan sudah dibatalkan')).toBeVisible()
     expect((await bookingOf(visit.bookingId)).statusReason).toBe('Lokasi terendam banjir')
   },
@@ -128,7 +124,7 @@ withAndWithoutJavaScript(
   'a site that is not ready needs a word before the visit is sure',
   async ({ page }) => {
     const fleet = await createFleet({ program: { needsRoof: true } })
-    const firstDay = await trainingDay(10)
+    const firstDay = await soonDay(10)
     const visit = await scheduledVisit(fleet, { firstDay }, { now, site: { roof: false } })
     await signIn(page, 'scheduler')
     await page.goto(`/petugas/kunjungan/${visit.bookingId}`)
@@ -144,7 +140,7 @@ withAndWithoutJavaScript(
 )
 
 withAndWithoutJavaScript('a running visit is broken off with a reason', async ({ page }) => {
-  const visit = await runningVisit(await createFleet(), await trainingDay(-1))
+  const visit = await runningVisit(await createFleet(), await soonDay(-1))
   await signIn(page, 'admin')
   await page.goto(`/petugas/kunjungan/${visit.bookingId}`)
   await page.getByText('Hentikan…').click()
@@ -155,7 +151,7 @@ withAndWithoutJavaScript('a running visit is broken off with a reason', async ({
 
 for (const role of ['viewer', 'instructor'] as const)
   test(`a ${role} sees a visit but is offered nothing`, async ({ page }) => {
-    const visit = await scheduledVisit(await createFleet(), { firstDay: await trainingDay(10) }, { now })
+    const visit = await scheduledVisit(await createFleet(), { firstDay: await soonDay(10) }, { now })
     await signIn(page, role)
     await page.goto(`/petugas/kunjungan/${visit.bookingId}`)
     await expect(page.getByRole('heading', { name: 'Riwayat' })).toBeVisible()
@@ -167,8 +163,8 @@ for (const role of ['viewer', 'instructor'] as const)
 
 test('every staff page is sound: axe, a small phone', async ({ page }) => {
   const fleet = await createFleet({ units: 2, instructors: 2, kits: 2 })
-  const running = await runningVisit(await createFleet(), await trainingDay(-2))
-  const visit = await scheduledVisit(fleet, { firstDay: await trainingDay(3) }, { now })
+  const running = await runningVisit(await createFleet(), await soonDay(-2))
+  const visit = await scheduledVisit(fleet, { firstDay: await soonDay(3) }, { now })
   await signIn(page, 'scheduler')
   for (const path of [
     '/petugas',
@@ -187,7 +183,7 @@ test('every staff page is sound: axe, a small phone', async ({ page }) => {
 })
 
 test('what waits stands on the first page, and every list leads on', async ({ page }) => {
-  const firstDay = await trainingDay(3)
+  const firstDay = await soonDay(3)
   const visit = await scheduledVisit(await createFleet(), { firstDay }, { now })
   const { name: site } = await database().site.findUniqueOrThrow({ where: { id: visit.siteId } })
   await signIn(page, 'viewer')

@@ -5,7 +5,7 @@ import { copyTemplate, dropDatabase } from './template.ts'
 
 export { expect } from '@playwright/test'
 export { axe, noHorizontalScroll } from './page-checks.ts'
-export { PASSWORD, signIn, signInAs } from './sign-in.ts'
+export { PASSWORD, signIn, signInAgain, signInAs } from './sign-in.ts'
 
 interface TestFixtures {
   /** Opens a page in a browser of its own: no cookies, nothing shared with `page`. */

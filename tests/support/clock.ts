@@ -18,7 +18,7 @@ export function inDays(count: number): Day {
   return addDays(TODAY, count)
 }
 
-/** The first training day some days after the true today: browser tests cannot turn the app's clock. */
+/** The first training day, Saturdays counted in, some days after the true today: browser tests cannot turn the app's clock. */
 export async function soonDay(count: number): Promise<Day> {
   const { holidays } = await findCalendar(database())
   return nextTrainingDay(addDays(dayAt(new Date()), count), { onSaturdays: true }, holidays)

@@ -59,6 +59,13 @@ export async function signInAs<Someone extends Person>(
   return person
 }
 
+/** Signs in within a form whose sign-in had ended, which sends the form again. */
+export async function signInAgain(page: Page, person: Person, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Surel').fill(await givePassword(person))
+  await page.getByLabel('Kata sandi').fill(password)
+  await page.getByRole('button', { name: /^Masuk, lalu/ }).click()
+}
+
 /** Signs a browser in as a new person of a role; a member speaks for an organization of its own. */
 export function signIn(page: Page, role: 'member'): Promise<OrganizationViewer>
 export function signIn(page: Page, role: StaffRole): Promise<StaffViewer>
