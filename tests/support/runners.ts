@@ -70,7 +70,7 @@ const browser: Runner = async (around) => {
 /** Everything that `npm test` runs, in this order. */
 export const RUNNERS: Record<string, Runner> = {
   types: one('node_modules/typescript/bin/tsc', '--noEmit'),
-  lint: one('node_modules/@biomejs/biome/bin/biome', 'check', '.'),
+  lint: one('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   rules: vitest('rules'),
   database: vitest('database'),
   browser,
