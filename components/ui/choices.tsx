@@ -12,8 +12,26 @@ export interface Choice {
 
 type RadioGroupProps = FieldProps & { choices: Choice[]; defaultValue?: string | undefined }
 
-/** One of a few; the first choice carries the id, so that the error summary lands on it. */
-export function RadioGroup({ choices, defaultValue, ...field }: RadioGroupProps) {
+/** One of a few. */
+export function RadioGroup({ defaultValue, ...field }: RadioGroupProps) {
+  return <Group {...field} type="radio" isChosen={(value) => value === defaultValue} />
+}
+
+type CheckboxGroupProps = FieldProps & { choices: Choice[]; defaultValues?: string[] | undefined }
+
+/** Any of a few, as a repeated field. */
+export function CheckboxGroup({ defaultValues = [], ...field }: CheckboxGroupProps) {
+  return <Group {...field} type="checkbox" isChosen={(value) => defaultValues.includes(value)} />
+}
+
+type GroupProps = FieldProps & {
+  choices: Choice[]
+  type: 'radio' | 'checkbox'
+  isChosen: (value: string) => boolean
+}
+
+/** The first choice carries the id, so that the error summary lands on it. */
+function Group({ choices, type, isChosen, ...field }: GroupProps) {
   const { id, name, required, ...described } = wire(field)
   return (
     <fieldset
@@ -23,55 +41,22 @@ export function RadioGroup({ choices, defaultValue, ...field }: RadioGroupProps)
       <legend className="mb-1 font-semibold">{field.label}</legend>
       <Hint id={id}>{field.hint}</Hint>
       <FieldError id={id}>{field.error}</FieldError>
-      {choices.map((choice, index) => (
-        <label key={choice.value} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
+      {choices.map(({ value, label, hint, disabled }, index) => (
+        <label key={value} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
           <input
-            type="radio"
-            id={index === 0 ? id : `${id}-${choice.value}`}
+            type={type}
+            id={index === 0 ? id : `${id}-${value}`}
             name={name}
-            value={choice.value}
-            required={required}
-            disabled={choice.disabled}
-            defaultChecked={choice.value === defaultValue}
+            value={value}
+            // Of boxes, `required` would ask for each one.
+            required={required && type === 'radio'}
+            disabled={disabled}
+            defaultChecked={isChosen(value)}
             className={BOX}
           />
           <span>
-            {choice.label}
-            {choice.hint ? <span className="block text-ink-soft text-sm">{choice.hint}</span> : null}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-type CheckboxGroupProps = FieldProps & { choices: Choice[]; defaultValues?: string[] | undefined }
-
-/** Any of a few, as a repeated field; the first choice carries the id, so that the error summary lands on it. */
-export function CheckboxGroup({ choices, defaultValues = [], ...field }: CheckboxGroupProps) {
-  const { id, name, required: _, ...described } = wire(field)
-  return (
-    <fieldset
-      {...described}
-      className={`flex flex-col gap-1 ${field.error ? 'border-danger border-l-4 pl-3' : ''} ${field.className ?? ''}`}
-    >
-      <legend className="mb-1 font-semibold">{field.label}</legend>
-      <Hint id={id}>{field.hint}</Hint>
-      <FieldError id={id}>{field.error}</FieldError>
-      {choices.map((choice, index) => (
-        <label key={choice.value} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-          <input
-            type="checkbox"
-            id={index === 0 ? id : `${id}-${choice.value}`}
-            name={name}
-            value={choice.value}
-            disabled={choice.disabled}
-            defaultChecked={defaultValues.includes(choice.value)}
-            className={BOX}
-          />
-          <span>
-            {choice.label}
-            {choice.hint ? <span className="block text-ink-soft text-sm">{choice.hint}</span> : null}
+            {label}
+            {hint ? <span className="block text-ink-soft text-sm">{hint}</span> : null}
           </span>
         </label>
       ))}
