@@ -4,6 +4,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { FleetStrip } from '#components/units/fleet-strip.tsx'
 import { UNIT_STATE } from '#components/units/words.ts'
 import { findAgenda, SOON_DAYS } from '#lib/bookings/agenda-queries.ts'
@@ -79,12 +80,7 @@ export default async function StaffHome() {
               <p className="-mt-3 mb-1 text-ink-soft text-sm">{hint}</p>
               <VisitList rows={rows.slice(0, LISTED)} today={today} />
               {rows.length > LISTED ? (
-                <a
-                  href={`/petugas/kunjungan?status=${all}`}
-                  className="inline-flex min-h-11 items-center text-teal underline underline-offset-4"
-                >
-                  Lihat semuanya
-                </a>
+                <TextLink href={`/petugas/kunjungan?status=${all}`}>Lihat semuanya</TextLink>
               ) : null}
             </Card>
           ))}

@@ -1,5 +1,7 @@
+import { SiteName } from '#components/sites/site-name.tsx'
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import type { BookingStatus } from '#lib/bookings/booking.ts'
 import type { Day } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
@@ -30,25 +32,13 @@ export function BookingTable({ caption, rows }: { caption: string; rows: Booking
           key: 'days',
           header: 'Tanggal',
           cell: (row) => (
-            <a
-              href={`/petugas/kunjungan/${row.id}`}
-              className="inline-flex min-h-11 items-center font-semibold text-teal tabular-nums sm:min-h-6 underline underline-offset-4"
-            >
+            <TextLink href={`/petugas/kunjungan/${row.id}`} strong className="tabular-nums sm:min-h-6">
               {dateRange(row.firstDay, row.lastDay)}
-            </a>
+            </TextLink>
           ),
         },
         { key: 'type', header: 'Kejuruan', cell: (row) => <TrainingTypeBadge type={row.trainingType} /> },
-        {
-          key: 'site',
-          header: 'Lokasi',
-          cell: (row) => (
-            <span className="block">
-              {row.site}
-              <span className="block text-ink-soft text-sm">{row.area}</span>
-            </span>
-          ),
-        },
+        { key: 'site', header: 'Lokasi', cell: (row) => <SiteName site={row.site} area={row.area} /> },
         { key: 'organization', header: 'Pemohon', cell: (row) => row.organization },
         {
           key: 'unit',

@@ -1,4 +1,5 @@
 import { TrainingTypeBadge } from '#components/training-types/training-type-badge.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { type Day, daysBetween } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 import type { BookingRow } from './booking-table.tsx'
@@ -13,12 +14,9 @@ export function VisitList({ rows, today }: { rows: BookingRow[]; today: Day }) {
             <TrainingTypeBadge type={row.trainingType} />
           </span>
           <div className="min-w-0">
-            <a
-              href={`/petugas/kunjungan/${row.id}`}
-              className="inline-flex min-h-11 items-center font-semibold text-teal underline underline-offset-4 sm:min-h-6"
-            >
+            <TextLink href={`/petugas/kunjungan/${row.id}`} strong className="sm:min-h-6">
               {row.site}
-            </a>
+            </TextLink>
             <p className="text-ink-soft text-sm tabular-nums">
               {row.unit ? `${row.unit} · ` : ''}
               {dateRange(row.firstDay, row.lastDay)} · {whenWords(today, row)}

@@ -1,4 +1,5 @@
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { dateRange } from '#lib/time/words.ts'
 import { RequestStatusBadge } from './request-status.tsx'
 import { type StandingOf, standing } from './standing.ts'
@@ -61,22 +62,16 @@ function RequestItem({ request, several }: { request: Row; several: boolean }) {
   )
 }
 
-const LINK = 'inline-flex min-h-11 items-center text-teal underline underline-offset-4'
-
 function Ways({ request: { id, status, booking } }: { request: Row }) {
   if (status === 'needs_revision')
     return (
       <p>
-        <a href={`/pemohon/permohonan/${id}/perbaiki`} className={LINK}>
-          Perbaiki permohonan ini
-        </a>
+        <TextLink href={`/pemohon/permohonan/${id}/perbaiki`}>Perbaiki permohonan ini</TextLink>
       </p>
     )
   return status === 'scheduled' && booking ? (
     <p>
-      <a href={`/kunjungan/${booking.id}`} className={LINK}>
-        Lihat kunjungan di jadwal umum
-      </a>
+      <TextLink href={`/kunjungan/${booking.id}`}>Lihat kunjungan di jadwal umum</TextLink>
     </p>
   ) : null
 }

@@ -1,5 +1,7 @@
+import { SiteName } from '#components/sites/site-name.tsx'
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import type { RequestStatus } from '#lib/requests/request.ts'
 import { type Day, dayAt } from '#lib/time/days.ts'
 import { date, dateRange } from '#lib/time/words.ts'
@@ -31,25 +33,13 @@ export function StaffRequestTable({ caption, rows }: { caption: string; rows: St
           key: 'organization',
           header: 'Pemohon',
           cell: (row) => (
-            <a
-              href={`/petugas/permohonan/${row.id}`}
-              className="inline-flex min-h-11 items-center font-semibold text-teal underline underline-offset-4 sm:min-h-6"
-            >
+            <TextLink href={`/petugas/permohonan/${row.id}`} strong className="sm:min-h-6">
               {row.organization}
-            </a>
+            </TextLink>
           ),
         },
         { key: 'type', header: 'Kejuruan', cell: (row) => <TrainingTypeBadge type={row.trainingType} /> },
-        {
-          key: 'site',
-          header: 'Lokasi',
-          cell: (row) => (
-            <span className="block">
-              {row.site}
-              <span className="block text-ink-soft text-sm">{row.area}</span>
-            </span>
-          ),
-        },
+        { key: 'site', header: 'Lokasi', cell: (row) => <SiteName site={row.site} area={row.area} /> },
         {
           key: 'window',
           header: 'Rentang yang diminta',

@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import type { Schedule, ScheduleFilter } from '#lib/schedule/schedule.ts'
 import { scheduleHref } from '#lib/schedule/schema.ts'
 import { type Day, monthOf } from '#lib/time/days.ts'
@@ -37,12 +38,9 @@ export function FilterForm({ filter, schedule, today }: FilterFormProps) {
         Tampilkan
       </Button>
       {type || kecamatan ? (
-        <a
-          href={scheduleHref({ ...filter, type: null, kecamatan: null }, today)}
-          className="inline-flex min-h-11 items-center text-teal underline underline-offset-4"
-        >
+        <TextLink href={scheduleHref({ ...filter, type: null, kecamatan: null }, today)}>
           Hapus saringan
-        </a>
+        </TextLink>
       ) : null}
     </form>
   )

@@ -1,4 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import type { ScheduleFilter } from '#lib/schedule/schedule.ts'
 import { queryOf } from '#lib/schedule/schema.ts'
 import { type Day, monthOf } from '#lib/time/days.ts'
@@ -8,13 +9,10 @@ export function SubscribeLink({ filter, today }: { filter: ScheduleFilter; today
   const lasting = { ...filter, day: null, month: monthOf(today), view: 'month' as const }
   return (
     <p>
-      <a
-        href={`/kalender.ics${queryOf(lasting, today)}`}
-        className="inline-flex min-h-11 items-center gap-2 text-teal underline underline-offset-4"
-      >
+      <TextLink href={`/kalender.ics${queryOf(lasting, today)}`} className="gap-2">
         <Icon name="calendar-plus" />
         Langganan jadwal ini di kalender ponsel Anda
-      </a>
+      </TextLink>
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { DescriptionList } from '#components/ui/description-list.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import type { PublicVisit } from '#lib/schedule/visit.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { AUDIENCE } from './words.ts'
@@ -38,13 +39,12 @@ function Place({ site }: Pick<PublicVisit, 'site'>) {
         {area}
         {wider}
       </span>
-      <a
+      <TextLink
         href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`}
         rel="noreferrer"
-        className="inline-flex min-h-11 items-center text-teal underline underline-offset-4"
       >
         {approximate ? 'Perkiraan letak di peta' : 'Letak di peta'}
-      </a>
+      </TextLink>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TextLink } from './text-link.tsx'
 
 const WIDTHS = { narrow: 'max-w-2xl', normal: 'max-w-6xl', wide: 'max-w-[100rem]' }
 
@@ -52,12 +53,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-x-2 text-sm">
         {crumbs.map((crumb) => (
           <li key={crumb.href} className="flex items-center gap-2">
-            <a
-              href={crumb.href}
-              className="inline-flex min-h-11 items-center text-teal underline underline-offset-4"
-            >
-              {crumb.label}
-            </a>
+            <TextLink href={crumb.href}>{crumb.label}</TextLink>
             <span aria-hidden="true" className="text-ink-soft">
               ›
             </span>

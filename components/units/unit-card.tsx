@@ -4,6 +4,7 @@ import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-t
 import { Badge } from '#components/ui/badge.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DescriptionList } from '#components/ui/description-list.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import type { Day } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 import type { Holidays } from '#lib/time/working-days.ts'
@@ -92,12 +93,9 @@ function Coming({ stays, more }: { stays: Stay[]; more: number }) {
             {dateRange(holder.firstDay, holder.lastDay)}
           </span>
           {visit ? (
-            <a
-              href={`/petugas/kunjungan/${visit.id}`}
-              className="inline-flex min-h-11 min-w-0 flex-1 items-center font-semibold text-teal underline underline-offset-4"
-            >
+            <TextLink href={`/petugas/kunjungan/${visit.id}`} strong className="min-w-0 flex-1">
               {stayWords(holder)}
-            </a>
+            </TextLink>
           ) : (
             <span className="inline-flex min-h-11 flex-1 items-center">{stayWords(holder)}</span>
           )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { StripLegend } from '#components/units/months-strip.tsx'
 import { UnitCard } from '#components/units/unit-card.tsx'
 import { findHolidays } from '#lib/calendar/queries.ts'
@@ -59,12 +60,7 @@ function JumpLinks({ units }: { units: { code: string; name: string }[] }) {
       <ul className="flex flex-wrap gap-x-4">
         {units.map(({ code, name }) => (
           <li key={code}>
-            <a
-              href={`#unit-${code}`}
-              className="inline-flex min-h-11 items-center text-teal underline underline-offset-4"
-            >
-              {name}
-            </a>
+            <TextLink href={`#unit-${code}`}>{name}</TextLink>
           </li>
         ))}
       </ul>

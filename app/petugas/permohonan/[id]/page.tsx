@@ -10,6 +10,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { idIn, one, type SearchParams } from '#lib/web/params.ts'
@@ -90,12 +91,9 @@ function Visit({ request: { booking } }: { request: RequestInFull }) {
   if (!booking) return null
   return (
     <Card title="Kunjungannya" actions={<BookingStatusBadge status={booking.status} />}>
-      <a
-        href={`/petugas/kunjungan/${booking.id}`}
-        className="inline-flex min-h-11 items-center font-semibold text-teal underline underline-offset-4"
-      >
+      <TextLink href={`/petugas/kunjungan/${booking.id}`} strong>
         {dateRange(booking.firstDay, booking.lastDay)}
-      </a>
+      </TextLink>
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import { ActionForm, KeptForm } from '#components/forms/action-form.tsx'
 import { RequestStatusBadge } from '#components/requests/request-status.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { findRequest } from '#lib/requests/queries.ts'
 import { idIn } from '#lib/web/params.ts'
 import { answersForm, memberAt } from '#lib/web/session.ts'
@@ -54,9 +55,7 @@ export default async function WithdrawPage({ params }: { params: Promise<{ id: s
           problemTitle="Permohonan belum ditarik"
         />
         <p className="mt-3">
-          <a href={here} className="inline-flex min-h-11 items-center text-teal underline underline-offset-4">
-            Tidak jadi, kembali ke permohonan
-          </a>
+          <TextLink href={here}>Tidak jadi, kembali ke permohonan</TextLink>
         </p>
       </Card>
     </Page>
