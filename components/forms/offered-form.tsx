@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { ActionForm, AnsweredForm, KeptForm } from './action-form.tsx'
+import { ActionForm, AnsweredForm } from './action-form.tsx'
 
 type OfferedFormProps = ComponentProps<typeof ActionForm> & {
   /** Whether the person may do this now. */
@@ -18,11 +18,4 @@ export function OfferedForm({ offered, fold, ...form }: OfferedFormProps) {
       <ActionForm {...form} />
     </details>
   )
-}
-
-/** The forms of a page whose sign-in has ended: the one that was sent keeps what was typed. */
-export function KeptForms({ forms }: { forms: readonly ComponentProps<typeof KeptForm>[] }) {
-  return forms.map(({ id, action, path, submit }) => (
-    <KeptForm key={id} id={id} action={action} path={path} submit={submit} />
-  ))
 }

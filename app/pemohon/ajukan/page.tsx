@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionForm, KeptForm } from '#components/forms/action-form.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
 import { FormHidden, FormSelect } from '#components/forms/fields.tsx'
+import { KeptPage } from '#components/forms/kept-page.tsx'
 import { RequestFields } from '#components/requests/request-fields.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
@@ -18,13 +19,7 @@ const FORM = { id: 'permohonan', action: askAction, path: '/pemohon/ajukan', sub
 
 export default async function AskPage() {
   const viewer = await memberAt(FORM.path)
-  if (!viewer)
-    return (
-      <Page width="narrow">
-        <PageHeader title="Ajukan kunjungan" />
-        <KeptForm {...FORM} />
-      </Page>
-    )
+  if (!viewer) return <KeptPage title="Ajukan kunjungan" forms={[FORM]} />
   const choices = (await findRequestChoices(viewer)) ?? notFound()
   const [only, ...more] = choices.organizations
   const values = {

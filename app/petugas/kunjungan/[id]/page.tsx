@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { RecordPage } from '#app/petugas/record-page.tsx'
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { VisitFacts } from '#components/bookings/visit-facts.tsx'
-import { KeptForms } from '#components/forms/offered-form.tsx'
-import { Timeline } from '#components/history/timeline.tsx'
+import { KeptPage } from '#components/forms/kept-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { Notice } from '#components/ui/notice.tsx'
-import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
 import { findBooking } from '#lib/bookings/queries.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { idIn, one, type SearchParams } from '#lib/web/params.ts'
@@ -34,55 +32,32 @@ const NEWS: Record<string, string> = {
 export default async function VisitPage({ params, searchParams }: Props) {
   const id = idIn((await params).id) ?? notFound()
   const viewer = await staffAt(`/petugas/kunjungan/${id}`)
-  if (!viewer)
-    return (
-      <Page width="narrow">
-        <KeptForms forms={formsOf(id)} />
-      </Page>
-    )
+  if (!viewer) return <KeptPage forms={formsOf(id)} />
   const visit = (await findBooking(viewer, id)) ?? notFound()
-  const news = NEWS[one((await searchParams).berhasil)]
   return (
-    <Page width="wide">
-      <Breadcrumbs
-        crumbs={[
-          { href: '/petugas/kunjungan', label: 'Kunjungan' },
-          { href: `/petugas/permohonan/${visit.requestId}`, label: visit.organization },
-        ]}
-      />
-      <PageHeader
-        title={`${visit.program}, ${visit.site}`}
-        lead={dateRange(visit.firstDay, visit.lastDay)}
-        actions={
-          <>
-            <BookingStatusBadge status={visit.status} />
-            <ButtonLink variant="quiet" href={`/kunjungan/${id}`}>
-              Lihat seperti warga
-            </ButtonLink>
-          </>
-        }
-      />
-      {news ? (
-        <Notice tone="success" role="status">
-          {news}
-        </Notice>
-      ) : null}
-      {visit.statusReason ? (
-        <Notice tone="warning" title="Alasan perubahan terakhir">
-          {visit.statusReason}
-        </Notice>
-      ) : null}
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_26rem]">
-        <Card title="Kunjungan">
-          <VisitFacts visit={visit} />
-        </Card>
-        <div className="flex flex-col gap-4">
-          <VisitActions visit={visit} />
-          <Card title="Riwayat">
-            <Timeline entries={visit.history} />
-          </Card>
-        </div>
-      </div>
-    </Page>
+    <RecordPage
+      crumbs={[
+        { href: '/petugas/kunjungan', label: 'Kunjungan' },
+        { href: `/petugas/permohonan/${visit.requestId}`, label: visit.organization },
+      ]}
+      title={`${visit.program}, ${visit.site}`}
+      lead={dateRange(visit.firstDay, visit.lastDay)}
+      actions={
+        <>
+          <BookingStatusBadge status={visit.status} />
+          <ButtonLink variant="quiet" href={`/kunjungan/${id}`}>
+            Lihat seperti warga
+          </ButtonLink>
+        </>
+      }
+      news={NEWS[one((await searchParams).berhasil)]}
+      remark={{ title: 'Alasan perubahan terakhir', text: visit.statusReason }}
+      decisions={<VisitActions visit={visit} />}
+      history={visit.history}
+    >
+      <Card title="Kunjungan">
+        <VisitFacts visit={visit} />
+      </Card>
+    </RecordPage>
   )
 }

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { RecordPage } from '#app/petugas/record-page.tsx'
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
-import { KeptForms } from '#components/forms/offered-form.tsx'
-import { Timeline } from '#components/history/timeline.tsx'
+import { KeptPage } from '#components/forms/kept-page.tsx'
 import { RequestFacts } from '#components/requests/request-facts.tsx'
 import { RequestStatusBadge } from '#components/requests/request-status.tsx'
 import { SiteReadiness } from '#components/sites/site-readiness.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { Notice } from '#components/ui/notice.tsx'
-import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
 import { dateRange } from '#lib/time/words.ts'
@@ -33,57 +31,34 @@ const NEWS: Record<string, string> = {
 export default async function RequestPage({ params, searchParams }: Props) {
   const id = idIn((await params).id) ?? notFound()
   const viewer = await staffAt(`/petugas/permohonan/${id}`)
-  if (!viewer)
-    return (
-      <Page width="narrow">
-        <KeptForms forms={formsOf(id)} />
-      </Page>
-    )
+  if (!viewer) return <KeptPage forms={formsOf(id)} />
   const request = (await findRequest(viewer, id)) ?? notFound()
-  const news = NEWS[one((await searchParams).berhasil)]
   return (
-    <Page width="wide">
-      <Breadcrumbs crumbs={[{ href: '/petugas/permohonan', label: 'Permohonan' }]} />
-      <PageHeader
-        title={request.organization}
-        lead={`${request.program}, ${request.site}`}
-        actions={
-          <>
-            <RequestStatusBadge status={request.status} />
-            {request.can.schedule ? (
-              <ButtonLink href={`/petugas/permohonan/${id}/jadwalkan`}>Jadwalkan</ButtonLink>
-            ) : null}
-          </>
-        }
-      />
-      {news ? (
-        <Notice tone="success" role="status">
-          {news}
-        </Notice>
-      ) : null}
-      {request.remark ? (
-        <Notice tone="warning" title="Catatan untuk pemohon">
-          {request.remark}
-        </Notice>
-      ) : null}
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_26rem]">
-        <div className="flex flex-col gap-4">
-          <Visit request={request} />
-          <Card title="Yang diminta">
-            <RequestFacts request={request} />
-          </Card>
-          <Card title="Kesiapan lokasi">
-            <SiteReadiness facts={request.siteFacts} gaps={request.gaps} />
-          </Card>
-        </div>
-        <div className="flex flex-col gap-4">
-          <RequestActions request={request} />
-          <Card title="Riwayat">
-            <Timeline entries={request.history} />
-          </Card>
-        </div>
-      </div>
-    </Page>
+    <RecordPage
+      crumbs={[{ href: '/petugas/permohonan', label: 'Permohonan' }]}
+      title={request.organization}
+      lead={`${request.program}, ${request.site}`}
+      actions={
+        <>
+          <RequestStatusBadge status={request.status} />
+          {request.can.schedule ? (
+            <ButtonLink href={`/petugas/permohonan/${id}/jadwalkan`}>Jadwalkan</ButtonLink>
+          ) : null}
+        </>
+      }
+      news={NEWS[one((await searchParams).berhasil)]}
+      remark={{ title: 'Catatan untuk pemohon', text: request.remark }}
+      decisions={<RequestActions request={request} />}
+      history={request.history}
+    >
+      <Visit request={request} />
+      <Card title="Yang diminta">
+        <RequestFacts request={request} />
+      </Card>
+      <Card title="Kesiapan lokasi">
+        <SiteReadiness facts={request.siteFacts} gaps={request.gaps} />
+      </Card>
+    </RecordPage>
   )
 }
 

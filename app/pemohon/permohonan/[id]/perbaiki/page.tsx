@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { ActionForm, KeptForm } from '#components/forms/action-form.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { KeptPage } from '#components/forms/kept-page.tsx'
 import { RequestFields } from '#components/requests/request-fields.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -21,13 +22,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
   const here = `/pemohon/permohonan/${id}`
   const form = { id: 'perbaikan', action: reviseAction, path: `${here}/perbaiki`, submit: 'Kirim lagi' }
   const viewer = await memberAt(form.path)
-  if (!viewer)
-    return (
-      <Page width="narrow">
-        <PageHeader title="Perbaiki permohonan" />
-        <KeptForm {...form} />
-      </Page>
-    )
+  if (!viewer) return <KeptPage title="Perbaiki permohonan" forms={[form]} />
   const request = (await findRequest(viewer, id)) ?? notFound()
   if (!request.can.resubmit && !(await answersForm())) redirect(here)
   const choices = (await findRequestChoices(viewer, request.organizationId)) ?? notFound()

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { ActionForm, KeptForm } from '#components/forms/action-form.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { KeptPage } from '#components/forms/kept-page.tsx'
 import { RequestStatusBadge } from '#components/requests/request-status.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
@@ -22,13 +23,7 @@ export default async function WithdrawPage({ params }: { params: Promise<{ id: s
     submit: 'Tarik permohonan',
   }
   const viewer = await memberAt(form.path)
-  if (!viewer)
-    return (
-      <Page width="narrow">
-        <PageHeader title="Tarik permohonan" />
-        <KeptForm {...form} />
-      </Page>
-    )
+  if (!viewer) return <KeptPage title="Tarik permohonan" forms={[form]} />
   const request = (await findRequest(viewer, id)) ?? notFound()
   if (!request.can.withdraw && !(await answersForm())) redirect(here)
   return (

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ConvoyFields } from '#components/bookings/convoy-fields.tsx'
-import { StartPicker } from '#components/bookings/start-picker.tsx'
-import { ActionForm, AnsweredForm, KeptForm } from '#components/forms/action-form.tsx'
+import { ConvoySearch } from '#app/petugas/convoy-search.tsx'
+import { AnsweredForm } from '#components/forms/action-form.tsx'
 import { FormArea } from '#components/forms/fields.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { KeptPage } from '#components/forms/kept-page.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
 import { addressOf, pickedIn } from '#lib/bookings/picked.ts'
 import { type BookingInFull, findBooking } from '#lib/bookings/queries.ts'
@@ -35,12 +34,7 @@ export default async function MovePage({ params, searchParams }: Props) {
     submit: 'Pindahkan kunjungan',
   }
   const viewer = await staffAt(form.path)
-  if (!viewer)
-    return (
-      <Page width="narrow">
-        <KeptForm {...form} />
-      </Page>
-    )
+  if (!viewer) return <KeptPage forms={[form]} />
   const visit = (await findBooking(viewer, id)) ?? notFound()
   if (!visit.can.move)
     return (
@@ -51,7 +45,6 @@ export default async function MovePage({ params, searchParams }: Props) {
   const asked = { picked: { ...heldBy(visit), ...picked }, month: one(query.bulan), today: dayAt(new Date()) }
   const window = { start: visit.firstDay, end: visit.lastDay }
   const search = (await findSearch(viewer, visit.requestId, asked, window, id)) ?? notFound()
-  const { request } = search
   return (
     <Page width="wide">
       <Breadcrumbs
@@ -64,27 +57,18 @@ export default async function MovePage({ params, searchParams }: Props) {
         title="Pindahkan kunjungan"
         lead={`Sekarang ${dateRange(visit.firstDay, visit.lastDay)} dengan ${visit.convoy.map(({ name }) => name).join(', ')}. Rombongannya sendiri terhitung bebas di bawah ini.`}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem]">
-        <StartPicker
-          {...search.picker}
-          window={{ first: request.windowStart, last: request.windowEnd }}
-          hrefOf={(day, unitId) =>
-            `${addressOf({ ...picked, firstDay: day, unitId: String(unitId) })}#pindahkan`
-          }
-          monthHref={(month) => `${addressOf(picked)}&bulan=${month}`}
-        />
-        <Card title="Rombongan dan hari yang baru" className="lg:sticky lg:top-4">
-          <ActionForm
-            {...form}
-            hidden={{ bookingId: id, sequence: visit.sequence }}
-            values={search.values}
-            problemTitle="Belum dapat dipindahkan"
-          >
-            <ConvoyFields {...search} />
-            <FormArea name="reason" label="Alasan pemindahan" hint="Pemohon dan warga membacanya." rows={3} />
-          </ActionForm>
-        </Card>
-      </div>
+      <ConvoySearch
+        search={search}
+        picked={picked}
+        title="Rombongan dan hari yang baru"
+        form={{
+          ...form,
+          hidden: { bookingId: id, sequence: visit.sequence },
+          problemTitle: 'Belum dapat dipindahkan',
+        }}
+      >
+        <FormArea name="reason" label="Alasan pemindahan" hint="Pemohon dan warga membacanya." rows={3} />
+      </ConvoySearch>
     </Page>
   )
 }
