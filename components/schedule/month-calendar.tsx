@@ -7,6 +7,9 @@ import { shortDate, WEEKDAYS } from '#lib/time/words.ts'
 import { CalendarWeek } from './calendar-week.tsx'
 import { useDayKeys } from './day-keys.ts'
 import './calendar.css'
+import './calendar-places.css'
+import './calendar-grid.css'
+import './calendar-list.css'
 
 export interface MonthCalendarProps extends Pick<Schedule, 'holidays' | 'trainingTypes'> {
   visits: BarVisit[]
