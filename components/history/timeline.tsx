@@ -1,7 +1,7 @@
 import { moment } from '#lib/time/words.ts'
 import { deedWords, detailLines, reasonLabel } from './words.ts'
 
-export interface TimelineEntry {
+interface TimelineEntry {
   id: string
   at: Date
   actor: string

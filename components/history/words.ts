@@ -4,7 +4,7 @@ import { isDay } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 
 /** What the commands of lib/requests and lib/bookings write into the history. */
-export type Action = Exclude<RequestVerb, 'requeue'> | BookingAbility
+type Action = Exclude<RequestVerb, 'requeue'> | BookingAbility
 
 const DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
@@ -40,7 +40,7 @@ export function reasonLabel(action: string): string {
   return (isAction(action) && REASONS[action]) || 'Alasan'
 }
 
-export interface DetailLine {
+interface DetailLine {
   label: string
   text: string
 }

@@ -3,7 +3,7 @@ import { DescriptionList } from '#components/ui/description-list.tsx'
 import type { Day } from '#lib/time/days.ts'
 import { dateRange, moment } from '#lib/time/words.ts'
 
-export interface FactsOf {
+interface FactsOf {
   id: number
   organization: string
   program: string

@@ -7,7 +7,7 @@ import { type Day, dayAt } from '#lib/time/days.ts'
 import { date, dateRange } from '#lib/time/words.ts'
 import { RequestStatusBadge } from './request-status.tsx'
 
-export interface StaffRequestRow {
+interface StaffRequestRow {
   id: number
   status: RequestStatus
   organization: string

@@ -7,7 +7,7 @@ import type { Holidays } from '#lib/time/working-days.ts'
 import { dayId } from './day-keys.ts'
 import { VisitBar } from './visit-bar.tsx'
 
-export interface CalendarContext {
+interface CalendarContext {
   filter: ScheduleFilter
   today: Day
   holidays: Holidays

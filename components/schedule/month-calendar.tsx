@@ -11,7 +11,7 @@ import './calendar-places.css'
 import './calendar-grid.css'
 import './calendar-list.css'
 
-export interface MonthCalendarProps extends Pick<Schedule, 'holidays' | 'trainingTypes'> {
+interface MonthCalendarProps extends Pick<Schedule, 'holidays' | 'trainingTypes'> {
   visits: BarVisit[]
   filter: ScheduleFilter
   today: Day

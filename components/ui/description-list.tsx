@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export interface Description {
+interface Description {
   term: string
   detail: ReactNode
 }

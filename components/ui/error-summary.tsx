@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { buttonClass } from './button.tsx'
 
-export interface FormProblem {
+interface FormProblem {
   /** Name of the field; left out where the whole form is meant. */
   field?: string | undefined
   message: string

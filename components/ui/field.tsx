@@ -13,7 +13,7 @@ export interface FieldProps {
 }
 
 /** What ties a control to its label, hint and error. */
-export interface Wiring {
+interface Wiring {
   id: string
   name: string
   required: boolean

@@ -1,4 +1,4 @@
-export interface FilterLink {
+interface FilterLink {
   href: string
   label: string
   current: boolean

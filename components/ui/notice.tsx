@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
-export type NoticeTone = 'info' | 'success' | 'warning' | 'danger'
+type NoticeTone = 'info' | 'success' | 'warning' | 'danger'
 
 const TONES: Record<NoticeTone, { box: string; mark: string; icon: IconName; word: string }> = {
   info: { box: 'border-teal bg-teal-soft', mark: 'text-teal', icon: 'info', word: 'Keterangan' },

@@ -41,7 +41,7 @@ export function PageHeader({ title, lead, actions }: PageHeaderProps) {
   )
 }
 
-export interface Crumb {
+interface Crumb {
   href: string
   label: string
 }

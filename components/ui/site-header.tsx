@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export interface NavItem {
+interface NavItem {
   href: string
   label: string
   current?: boolean

@@ -3,7 +3,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 
-export const MIN_PASSWORD_LENGTH = 10
+const MIN_PASSWORD_LENGTH = 10
 
 /** Seconds a sign-in lasts. Not prolonged by visits: a page that is being drawn can send no new cookie. */
 const SIGN_IN_LASTS = 7 * 24 * 3600

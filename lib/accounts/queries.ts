@@ -55,5 +55,3 @@ export async function findDemoAccounts() {
     organization: memberships[0]?.organization.name ?? null,
   }))
 }
-
-export type DemoAccount = Awaited<ReturnType<typeof findDemoAccounts>>[number]

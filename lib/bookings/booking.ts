@@ -17,7 +17,7 @@ export const TRANSITIONS = {
 export type BookingVerb = keyof typeof TRANSITIONS
 
 /** Statuses in which a visit may still change its days or its convoy. */
-export const MOVABLE: readonly BookingStatus[] = ['tentative', 'confirmed']
+const MOVABLE: readonly BookingStatus[] = ['tentative', 'confirmed']
 
 /** What a person may do with a booking now; the same predicates guard the commands. */
 export type BookingAbility = BookingVerb | 'move'
@@ -54,7 +54,7 @@ export interface TakenRefusal {
   sameDay: ResourceName[]
 }
 
-export type ReadinessRefusal = { kind: 'siteNotReady'; gaps: ReadinessGap[] }
+type ReadinessRefusal = { kind: 'siteNotReady'; gaps: ReadinessGap[] }
 
 export type ScheduleRefusal =
   | PlacementRefusal
@@ -65,9 +65,9 @@ export type ScheduleRefusal =
   | { kind: 'alreadySent'; bookingId: number }
 
 /** Somebody else changed the booking after the person had looked at it. */
-export type StaleRefusal = { kind: 'changedMeanwhile'; by: string; action: string; at: Date }
+type StaleRefusal = { kind: 'changedMeanwhile'; by: string; action: string; at: Date }
 
-export type StatusRefusal = { kind: 'wrongStatus'; ability: BookingAbility; status: BookingStatus }
+type StatusRefusal = { kind: 'wrongStatus'; ability: BookingAbility; status: BookingStatus }
 
 /** Whatever can stand against changing a booking that is there. */
 export type SeenRefusal = StaleRefusal | StatusRefusal | { kind: 'unknown' }

@@ -3,7 +3,7 @@ import type { Database } from '#lib/database/client.ts'
 import { actorOf } from '#lib/history/commands.ts'
 import type { Placement } from './placement.ts'
 
-export interface NewVisit {
+interface NewVisit {
   requestId: number
   placement: Placement
   confirmed: boolean

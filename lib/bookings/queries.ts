@@ -47,8 +47,6 @@ export function toBrief(row: Prisma.BookingGetPayload<{ select: typeof inBrief }
   }
 }
 
-export type BookingInBrief = ReturnType<typeof toBrief>
-
 /** Which visits a list shows: those not over on a day, those over before it, or all in a status. */
 export type BookingFilter = { from: Day } | { before: Day } | { status: BookingStatus }
 

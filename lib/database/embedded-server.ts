@@ -23,7 +23,7 @@ const SETTINGS = {
 /** For tests alone: what is written is lost when the machine stops. */
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
-export interface RunOptions {
+interface RunOptions {
   port?: number
   durable: boolean
   say: (line: string) => void

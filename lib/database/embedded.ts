@@ -19,7 +19,7 @@ export interface Embedded {
   stop(): Promise<void>
 }
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   /** Holds everything of this server; made when missing. */
   folder: string
   port?: number

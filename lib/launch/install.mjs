@@ -19,7 +19,7 @@ export async function ensureInstalled() {
 }
 
 /** npm writes what it installed into node_modules last of all, so a half installation has no such list. */
-export function isInstalled() {
+function isInstalled() {
   const list = 'node_modules/.package-lock.json'
   if (!existsSync(list) || !existsSync(PINNED)) return false
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))

@@ -5,7 +5,7 @@ import type { OfficeHours } from '#lib/time/office-hours.ts'
 import { type Holidays, nextTrainingDay, type Rest, restOn, trainingDays } from '#lib/time/working-days.ts'
 
 /** Live claims by resource id. */
-export type Busy = ReadonlyMap<number, Period[]>
+type Busy = ReadonlyMap<number, Period[]>
 
 export interface Fleet {
   units: { id: number; name: string }[]
@@ -13,7 +13,7 @@ export interface Fleet {
   kits: { id: number; name: string }[]
 }
 
-export interface SearchFacts {
+interface SearchFacts {
   program: Program
   holidays: Holidays
   office: OfficeHours
@@ -67,15 +67,6 @@ export function findStarts(facts: SearchFacts, from: Day, to: Day): Start[] {
     })
   }
   return starts
-}
-
-/** True where a whole convoy is free: some unit, and as many instructors and kits as the program needs. */
-export function isFeasible(start: Start, program: Program): boolean {
-  return (
-    start.units.length > 0 &&
-    start.instructors.length >= program.instructorsNeeded &&
-    start.kits.length >= program.kitsNeeded
-  )
 }
 
 /** The first day on which exactly these resources are all free, or null within the days searched. */

@@ -76,10 +76,8 @@ function toBrief(row: Prisma.VisitRequestGetPayload<{ select: typeof inBrief }>)
   }
 }
 
-export type RequestInBrief = ReturnType<typeof toBrief>
-
 /** One status, all but one, or every request. */
-export type RequestFilter = RequestStatus | { not: RequestStatus } | null
+type RequestFilter = RequestStatus | { not: RequestStatus } | null
 
 /** Oldest first where somebody waits, in the order of the queue where they queue, newest first for the rest. */
 function orderOf(status: RequestFilter): Prisma.VisitRequestOrderByWithRelationInput[] {

@@ -8,7 +8,7 @@ export type Query = Record<string, string | string[] | undefined>
 /** Parts of the address that nobody can follow. */
 export type OddPart = 'bulan' | 'hari' | 'jenis' | 'kecamatan' | 'tampilan'
 
-export interface ReadFilter {
+interface ReadFilter {
   filter: ScheduleFilter
   odd: OddPart[]
 }

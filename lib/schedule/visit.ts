@@ -9,7 +9,7 @@ export interface TrainingDay {
   endMinute: number
 }
 
-export interface PublicPlace {
+interface PublicPlace {
   name: string
   address: string
   area: string

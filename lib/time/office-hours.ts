@@ -1,7 +1,7 @@
 import { type Day, weekdayOf } from './days.ts'
 
 /** Minutes after midnight in Jakarta. */
-export interface Span {
+interface Span {
   start: number
   end: number
 }

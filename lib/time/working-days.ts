@@ -15,7 +15,7 @@ export type Holidays = ReadonlyMap<Day, Holiday>
 export type Rest = { kind: 'sunday' } | { kind: 'saturday' } | { kind: 'holiday'; holiday: Holiday }
 
 /** Which weekdays a program uses, beside Monday to Friday. */
-export interface WeekRule {
+interface WeekRule {
   onSaturdays: boolean
 }
 

@@ -45,8 +45,6 @@ export async function findUnits(viewer: Viewer) {
   }))
 }
 
-export type UnitInFull = Awaited<ReturnType<typeof findUnits>>[number]
-
 /** What holds each unit from one day to another, both included, in order: visits and times out of service. */
 export async function findUnitStays(
   viewer: Viewer,

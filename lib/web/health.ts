@@ -4,7 +4,7 @@ import { Trouble } from '#lib/database/trouble.ts'
 import { env } from '#lib/env.ts'
 import program from '../../package.json' with { type: 'json' }
 
-export interface Health {
+interface Health {
   ok: boolean
   database: boolean
   migrations: { applied: number; pending: number } | null

@@ -4,7 +4,7 @@ import { type Captured, type Page, toPage } from './page-answer.ts'
 const MOST_PAGES = 500
 const MOST_BYTES = 64 * 1024 * 1024
 
-export interface PageCacheOptions {
+interface PageCacheOptions {
   render: (path: string) => Promise<Captured>
   /** False where a change might go unheard: then nothing is kept, shared or served again. */
   trusted: () => boolean

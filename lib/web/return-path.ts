@@ -12,7 +12,7 @@ export function safePath(text: string): string | null {
 }
 
 /** Where a person's work begins. */
-export function homeOf(person: StaffViewer | OrganizationViewer): string {
+function homeOf(person: StaffViewer | OrganizationViewer): string {
   return person.kind === 'staff' ? '/petugas' : '/pemohon'
 }
 

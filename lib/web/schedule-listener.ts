@@ -4,7 +4,7 @@ const CHANNEL = 'schedule'
 const HEARTBEAT_MS = 5_000
 const RETRY_MS = 1_000
 
-export interface ScheduleListener {
+interface ScheduleListener {
   /** True while every change of the schedule is sure to be heard. */
   readonly listening: boolean
   stop(): Promise<void>

@@ -10,7 +10,7 @@ import { publicPath } from './public-path.ts'
 import { listenToSchedule } from './schedule-listener.ts'
 import { contentPolicy, distrustForwarded, freshNonce, setSecurityHeaders } from './security.ts'
 
-export interface Served {
+interface Served {
   port: number
   /** Answers what is under way, then closes. */
   stop(): Promise<void>

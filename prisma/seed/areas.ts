@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { getDistricts, getRegencies, getVillages } from 'idn-area-data'
 import type { Database } from '#lib/database/client.ts'
 
-export const REGENCY = '32.16'
+const REGENCY = '32.16'
 
 export interface AreaFact {
   code: string

@@ -1,12 +1,5 @@
 /** What becomes of a visit. An `offered` one is only where a visit first stood before it was moved. */
-export type Ending =
-  | 'completed'
-  | 'interrupted'
-  | 'running'
-  | 'confirmed'
-  | 'tentative'
-  | 'cancelled'
-  | 'offered'
+type Ending = 'completed' | 'interrupted' | 'running' | 'confirmed' | 'tentative' | 'cancelled' | 'offered'
 
 export interface Leg {
   /** Days since the leg before it ended. */

@@ -1,5 +1,5 @@
 /** What became of a request that no visit came of, or not yet. */
-export type Fate = 'draft' | 'submitted' | 'needs_revision' | 'queued' | 'declined' | 'withdrawn'
+type Fate = 'draft' | 'submitted' | 'needs_revision' | 'queued' | 'declined' | 'withdrawn'
 
 export interface Wish {
   host: string

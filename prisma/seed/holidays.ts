@@ -34,7 +34,7 @@ export const JOINT_LEAVE_2026: Record<Day, string> = {
 }
 
 /** Reckoned, not yet decreed; joint leave of 2027 nobody can know. */
-export const NATIONAL_2027: Record<Day, string> = {
+const NATIONAL_2027: Record<Day, string> = {
   '2027-01-01': 'Tahun Baru 2027 Masehi',
   '2027-01-05': 'Isra Mikraj Nabi Muhammad SAW',
   '2027-02-06': 'Tahun Baru Imlek 2578 Kongzili',

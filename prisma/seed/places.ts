@@ -18,7 +18,7 @@ export const TRAINING_CENTRE = {
 }
 
 /** Points are somewhere inside the estate, not its gate; the areas are where most of it lies. */
-export const ESTATES = [
+const ESTATES = [
   ['Kawasan Industri Jababeka', '32.16.09.2006', -6.2865, 107.1475],
   ['Kawasan Industri MM2100', '32.16.08.2005', -6.3045, 107.0905],
   ['East Jakarta Industrial Park (EJIP)', '32.16.19.2005', -6.334, 107.126],

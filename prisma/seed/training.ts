@@ -1,7 +1,7 @@
 import type { Database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 
-export const TRAINING_TYPES = [
+const TRAINING_TYPES = [
   { slug: 'las', name: 'Bengkel Las', shortName: 'Las', icon: 'flame' },
   { slug: 'ac', name: 'Perbaikan AC', shortName: 'AC', icon: 'snowflake' },
   { slug: 'cukur', name: 'Pangkas Rambut', shortName: 'Cukur', icon: 'scissors' },

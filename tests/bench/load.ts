@@ -16,7 +16,7 @@ export interface Loaded {
 }
 
 /** A module of this folder in a process of its own. */
-export function forkHere(file: string, env: Record<string, string> = {}): ChildProcess {
+function forkHere(file: string, env: Record<string, string> = {}): ChildProcess {
   return fork(fileURLToPath(new URL(file, import.meta.url)), {
     execArgv: [],
     env: { ...process.env, NODE_ENV: 'production', ...env },

@@ -11,7 +11,7 @@ interface Line {
   bookingId?: number | null
 }
 
-export interface Audit {
+interface Audit {
   acknowledged: number
   /** Forms whose answer never came; they are sent once more, as people do. */
   resent: number

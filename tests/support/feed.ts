@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import ical from 'ical.js'
 
-export interface FeedEvent {
+interface FeedEvent {
   uid: string
   sequence: number
   status: string

@@ -1,6 +1,6 @@
 import { type Cast, PEOPLE, type PersonName } from './cast.ts'
 
-export type Outcome = 'shown' | 'sign in' | 'sent home' | 'does not exist' | 'not by GET'
+type Outcome = 'shown' | 'sign in' | 'sent home' | 'does not exist' | 'not by GET'
 
 const all = (outcome: Outcome) =>
   Object.fromEntries(PEOPLE.map((name) => [name, outcome])) as Record<PersonName, Outcome>

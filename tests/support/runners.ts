@@ -7,13 +7,13 @@ import { ensureChromium, NO_CHROMIUM } from './chromium.mjs'
 import { type Counts, countPlaywright, countVitest, judge } from './counts.ts'
 import { runProcess } from './run-process.ts'
 
-export interface Surroundings {
+interface Surroundings {
   env: NodeJS.ProcessEnv
   /** Aborted by Ctrl-C and the like. */
   ending: AbortSignal
 }
 
-export type Runner = (around: Surroundings) => Promise<Counts>
+type Runner = (around: Surroundings) => Promise<Counts>
 
 /** Counts as one test, that the program ends well. */
 const one =

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 
-export interface ServerAction {
+interface ServerAction {
   id: string
   /** File and name, as in "app/masuk/actions.ts signInAction". */
   name: string
@@ -29,7 +29,7 @@ export function findWrittenActions(): string[] {
 /** What a form shows before it was ever sent. */
 const FRESH = { values: {}, problems: [], signedOut: false, attempt: 0 }
 
-export interface ActionAnswer {
+interface ActionAnswer {
   status: number
   /** Where a done action sends the browser. */
   goTo: string | null

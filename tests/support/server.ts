@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { startEmbedded } from '#lib/database/embedded.ts'
 
 /** A Postgres for tests; `url` names its administration database. */
-export interface TestServer {
+interface TestServer {
   url: string
   stop(): Promise<void>
 }

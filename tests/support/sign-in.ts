@@ -8,7 +8,7 @@ import { createOrganization } from './places.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
 import { accepted } from './visits.ts'
 
-export type Role = StaffRole | 'member'
+type Role = StaffRole | 'member'
 
 type Person = StaffViewer | OrganizationViewer
 
