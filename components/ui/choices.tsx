@@ -3,7 +3,7 @@ import { FieldError, type FieldProps, Hint, wire } from './field.tsx'
 
 const BOX = 'mt-0.5 size-6 flex-none accent-teal'
 
-export interface Choice {
+interface Choice {
   value: string
   label: ReactNode
   hint?: ReactNode

@@ -31,7 +31,7 @@ export function TextArea(props: Own<'textarea'>) {
   )
 }
 
-export interface Option {
+interface Option {
   value: string
   label: string
   disabled?: boolean

@@ -6,7 +6,7 @@ import { done, type Result, refuse } from '#lib/result.ts'
 import { type BookingVerb, type SeenRefusal, TRANSITIONS } from './booking.ts'
 import { compareSeen } from './seen-steps.ts'
 
-export interface Change {
+interface Change {
   verb: BookingVerb
   bookingId: number
   /** The booking's sequence when the person looked at it. */

@@ -8,7 +8,7 @@ import type { BookingAbility, BookingStatus } from './booking.ts'
 import { may, maySeeConvoys } from './permissions.ts'
 import { findPlacementFacts } from './placement-queries.ts'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 export const inBrief = {
   id: true,

@@ -1,4 +1,5 @@
 import type { Database } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import type { Conflict, Held, Holder, Period, ResourceKind } from './claim.ts'
 
@@ -18,6 +19,23 @@ interface ConflictRow extends HolderRow {
   name: string
 }
 
+/** What tells who holds a claim, and where it stands. */
+const HOLDER = Prisma.raw(`c.booking_id, c.blackout_id, o.kind::text AS cause,
+  p.name AS program_name, s.name AS site_name,
+  coalesce(b.first_day, o.first_day) AS first_day, coalesce(b.last_day, o.last_day) AS last_day`)
+const HOLDERS = Prisma.raw(`LEFT JOIN bookings b ON b.id = c.booking_id
+  LEFT JOIN sites s ON s.id = b.site_id
+  LEFT JOIN programs p ON p.id = b.program_id
+  LEFT JOIN blackouts o ON o.id = c.blackout_id`)
+
+/** Claims on some resources that hold within a span of time, but for those of one booking. */
+function live(resourceIds: number[], span: Period, exceptBookingId: number) {
+  return Prisma.sql`c.resource_id = ANY(${resourceIds})
+      AND c.released_at IS NULL
+      AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(${span.startsAt}, ${span.endsAt}, '[)')
+      AND c.booking_id IS DISTINCT FROM ${exceptBookingId}`
+}
+
 /** The live claims in the way of a period, one a resource, the longest first. */
 export async function findConflicts(
   db: Database,
@@ -27,19 +45,11 @@ export async function findConflicts(
 ): Promise<Conflict[]> {
   const rows = await db.$queryRaw<ConflictRow[]>`
     SELECT DISTINCT ON (r.id)
-      r.id AS resource_id, r.kind::text AS kind, r.name, c.booking_id, c.blackout_id, o.kind::text AS cause,
-      p.name AS program_name, s.name AS site_name,
-      coalesce(b.first_day, o.first_day) AS first_day, coalesce(b.last_day, o.last_day) AS last_day
+      r.id AS resource_id, r.kind::text AS kind, r.name, ${HOLDER}
     FROM claims c
     JOIN resources r ON r.id = c.resource_id
-    LEFT JOIN bookings b ON b.id = c.booking_id
-    LEFT JOIN sites s ON s.id = b.site_id
-    LEFT JOIN programs p ON p.id = b.program_id
-    LEFT JOIN blackouts o ON o.id = c.blackout_id
-    WHERE c.resource_id = ANY(${resourceIds})
-      AND c.released_at IS NULL
-      AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(${period.startsAt}, ${period.endsAt}, '[)')
-      AND c.booking_id IS DISTINCT FROM ${exceptBookingId}
+    ${HOLDERS}
+    WHERE ${live(resourceIds, period, exceptBookingId)}
     ORDER BY r.id, c.ends_at DESC`
   return rows.map(toConflict)
 }
@@ -69,11 +79,8 @@ export async function findBusy(
   exceptBookingId = 0,
 ): Promise<Map<number, Period[]>> {
   const rows = await db.$queryRaw<{ resource_id: number; starts_at: Date; ends_at: Date }[]>`
-    SELECT resource_id, starts_at, ends_at FROM claims
-    WHERE resource_id = ANY(${resourceIds})
-      AND released_at IS NULL
-      AND tstzrange(starts_at, ends_at, '[)') && tstzrange(${span.startsAt}, ${span.endsAt}, '[)')
-      AND booking_id IS DISTINCT FROM ${exceptBookingId}
+    SELECT resource_id, starts_at, ends_at FROM claims c
+    WHERE ${live(resourceIds, span, exceptBookingId)}
     ORDER BY resource_id, starts_at`
   const busy = new Map<number, Period[]>(resourceIds.map((id) => [id, []]))
   for (const row of rows) busy.get(row.resource_id)?.push({ startsAt: row.starts_at, endsAt: row.ends_at })
@@ -88,18 +95,10 @@ export async function findHeld(
   exceptBookingId = 0,
 ): Promise<Map<number, Held[]>> {
   const rows = await db.$queryRaw<(HolderRow & { resource_id: number; starts_at: Date; ends_at: Date })[]>`
-    SELECT c.resource_id, c.starts_at, c.ends_at, c.booking_id, c.blackout_id, o.kind::text AS cause,
-      p.name AS program_name, s.name AS site_name,
-      coalesce(b.first_day, o.first_day) AS first_day, coalesce(b.last_day, o.last_day) AS last_day
+    SELECT c.resource_id, c.starts_at, c.ends_at, ${HOLDER}
     FROM claims c
-    LEFT JOIN bookings b ON b.id = c.booking_id
-    LEFT JOIN sites s ON s.id = b.site_id
-    LEFT JOIN programs p ON p.id = b.program_id
-    LEFT JOIN blackouts o ON o.id = c.blackout_id
-    WHERE c.resource_id = ANY(${resourceIds})
-      AND c.released_at IS NULL
-      AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(${span.startsAt}, ${span.endsAt}, '[)')
-      AND c.booking_id IS DISTINCT FROM ${exceptBookingId}
+    ${HOLDERS}
+    WHERE ${live(resourceIds, span, exceptBookingId)}
     ORDER BY c.resource_id, c.starts_at`
   const held = new Map<number, Held[]>(resourceIds.map((id) => [id, []]))
   for (const row of rows)

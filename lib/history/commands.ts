@@ -2,7 +2,7 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 
-export interface Deed {
+interface Deed {
   action: string
   visitRequestId?: number
   bookingId?: number

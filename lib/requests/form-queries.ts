@@ -57,5 +57,3 @@ export async function findRequestChoices(viewer: Viewer, organizationId?: number
     kecamatan,
   }
 }
-
-export type RequestChoices = NonNullable<Awaited<ReturnType<typeof findRequestChoices>>>

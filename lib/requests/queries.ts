@@ -8,7 +8,7 @@ import { fromDateColumn } from '#lib/time/days.ts'
 import { actorFor, may, mayDecide, reasonFor, seenBy } from './permissions.ts'
 import type { RequestStatus, RequestVerb } from './request.ts'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 const inBrief = {
   id: true,

@@ -2,20 +2,12 @@ import { findCalendar } from '#lib/calendar/queries.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { Site, VisitRequest } from '#lib/database/generated/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
+import { SITE_KIND_OF } from '#lib/sites/site.ts'
 import { fromDateColumn, toDateColumn } from '#lib/time/days.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
 import { sitesOf } from './permissions.ts'
 import type { SubmitRefusal } from './request.ts'
 import { NEW_SITE, type RequestInput } from './schema.ts'
-
-const SITE_KINDS = {
-  company: 'factory',
-  desa: 'desa_office',
-  kecamatan: 'kecamatan_office',
-  rt_rw: 'rt_rw_office',
-  union: 'other',
-  association: 'other',
-} as const
 
 type Wish = Omit<RequestInput, 'submissionKey'>
 
@@ -115,7 +107,7 @@ async function settleSite(tx: Database, wish: Wish): Promise<Result<number, Subm
   if (!area) return refuse({ kind: 'unknownArea' })
   const created = await tx.site.create({
     data: {
-      kind: SITE_KINDS[organization.kind],
+      kind: SITE_KIND_OF[organization.kind],
       name: wish.siteName,
       address: wish.siteAddress,
       areaCode: wish.siteArea,

@@ -1,5 +1,15 @@
 import type { ProgramNeeds } from '#lib/programs/program.ts'
 
+/** What kind of place an organization of a kind has of its own. */
+export const SITE_KIND_OF = {
+  company: 'factory',
+  desa: 'desa_office',
+  kecamatan: 'kecamatan_office',
+  rt_rw: 'rt_rw_office',
+  union: 'other',
+  association: 'other',
+} as const
+
 /** What a site offers a unit; null means that nobody has looked yet. */
 export interface SiteFacts {
   powerVa: number | null

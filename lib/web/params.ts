@@ -6,11 +6,6 @@ export function one(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? ''
 }
 
-/** Every value of a repeated parameter. */
-export function many(value: string | string[] | undefined): string[] {
-  return Array.isArray(value) ? value : value ? [value] : []
-}
-
 /** An id in an address: a positive number that fits the column, or null. */
 export function idIn(value: string | string[] | undefined): number | null {
   const text = one(value)

@@ -1,6 +1,7 @@
 import type { OrganizationViewer } from '#lib/accounts/viewer.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { SITE_KIND_OF } from '#lib/sites/site.ts'
 import { ensureAccount } from './demo-staff.ts'
 
 type Kind = Prisma.OrganizationCreateManyInput['kind']
@@ -53,15 +54,6 @@ const ORGANIZATIONS: [string, Kind, string, string, string, Partial<typeof hall 
   ['usaha', 'association', 'Asosiasi Contoh Usaha', '32.16.19.2007', 'Gedung Asosiasi Contoh Usaha', hall],
 ]
 
-const SITE_KINDS = {
-  company: 'factory',
-  desa: 'desa_office',
-  kecamatan: 'kecamatan_office',
-  rt_rw: 'rt_rw_office',
-  union: 'other',
-  association: 'other',
-} as const
-
 /** Which mailbox speaks for which organizations, where it can sign in; the others have members who cannot. */
 const MAILBOXES: Record<string, string> = {
   maju: 'perusahaan',
@@ -92,7 +84,7 @@ export async function seedDemoOrganizations(
     const organizationId = await ensureOrganization(db, { kind, name, areaCode })
     const siteId = await ensureSite(
       db,
-      { kind: SITE_KINDS[kind], name: siteName, areaCode, organizationId },
+      { kind: SITE_KIND_OF[kind], name: siteName, areaCode, organizationId },
       facts.powerVa ? { ...facts, factsCheckedAt: checkedAt } : {},
     )
     const mailbox = MAILBOXES[key]

@@ -21,7 +21,7 @@ interface NewPlace {
   organizationId: string
 }
 
-export interface Typed {
+interface Typed {
   programId: string
   participants: string
   site: string
