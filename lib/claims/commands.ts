@@ -30,6 +30,15 @@ export async function releaseConvoy(tx: Database, bookingId: number, at: Date): 
 
 /** Ends a convoy's claims at an instant: what lies before stays held, what lies after is free. */
 export async function shortenConvoy(tx: Database, bookingId: number, at: Date): Promise<void> {
+  // A claim that is changed is checked against the others as a new one is.
+  const held = await tx.claim.findMany({
+    where: { bookingId, releasedAt: null },
+    select: { resourceId: true },
+  })
+  await lockResources(
+    tx,
+    held.map(({ resourceId }) => resourceId),
+  )
   const aSecondBefore = new Date(at.getTime() - 1000)
   await tx.claim.updateMany({
     where: { bookingId, releasedAt: null, startsAt: { gte: aSecondBefore } },

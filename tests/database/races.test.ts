@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { ScheduleRefusal } from '#lib/bookings/booking.ts'
-import { cancelVisit, confirmVisit } from '#lib/bookings/commands.ts'
+import { cancelVisit, confirmVisit, interruptVisit } from '#lib/bookings/commands.ts'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { scheduleVisit } from '#lib/bookings/schedule-commands.ts'
 import type { ScheduleInput } from '#lib/bookings/schema.ts'
@@ -11,12 +11,18 @@ import { declineRequest, verifyRequest, withdrawRequest } from '#lib/requests/co
 import type { Result } from '#lib/result.ts'
 import { addDays, type Day, fromDateColumn, weekdayOf } from '#lib/time/days.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
-import { NOW } from '#tests/support/clock.ts'
+import { NOW, nineOn } from '#tests/support/clock.ts'
 import { expectLaws } from '#tests/support/expect-laws.ts'
 import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
 import { actionsOf, bookingOf, findOverlaps, requestOf } from '#tests/support/state.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
-import { queuedRequest, scheduledVisit, scheduleInput, submittedRequest } from '#tests/support/visits.ts'
+import {
+  queuedRequest,
+  runningVisit,
+  scheduledVisit,
+  scheduleInput,
+  submittedRequest,
+} from '#tests/support/visits.ts'
 
 const MONDAY = '2026-09-07'
 const reason = 'Jalan terputus banjir'
@@ -171,6 +177,48 @@ test('two people with one request: one verb wins, the other is told by whom', as
     for (const result of results)
       if (!result.ok) expect(result.reason).toMatchObject({ kind: 'wrongStatus', by: expect.any(String) })
   }
+})
+
+test('withdrawn and scheduled at once: it is the one or the other', async () => {
+  for (let round = 0; round < 12; round++) {
+    const request = await queuedRequest(await createFleet())
+    const { requestId, member } = request
+    const schedule = async () => {
+      const input = scheduleInput(request, { firstDay: MONDAY })
+      return scheduleVisit(await createStaffViewer(), input, NOW)
+    }
+    const withdraw = async () => {
+      await setTimeout(round)
+      return withdrawRequest(member, { requestId }, NOW)
+    }
+    const [scheduled, withdrawn] = await Promise.all([schedule(), withdraw()])
+    expect(scheduled.ok).toBe(!withdrawn.ok)
+    expect((await requestOf(requestId)).status).toBe(scheduled.ok ? 'scheduled' : 'withdrawn')
+    expect(await database().booking.count({ where: { visitRequestId: requestId } })).toBe(
+      Number(scheduled.ok),
+    )
+  }
+  await expectLaws()
+})
+
+test('broken off while others reach for its convoy: nobody waits for each other in a circle', async () => {
+  // Set up so long before that the claims of tomorrow's visit reach into those of today's.
+  const program = { trainingDays: 2, setupMinutes: 1440 }
+  for (let round = 0; round < 12; round++) {
+    const fleet = await createFleet({ program })
+    const { bookingId, staff } = await runningVisit(fleet, MONDAY)
+    const noon = new Date(nineOn(MONDAY).getTime() + 3 * 3_600_000)
+    const rivals = await Promise.all(Array.from({ length: 4 }, () => queuedRequest(fleet)))
+    const wanted = rivals.map((rival, index) =>
+      scheduleInput(rival, { firstDay: addDays(MONDAY, 1 + (index % 2)) }),
+    )
+    const [interrupted] = await Promise.all([
+      interruptVisit(staff, { bookingId, sequence: 2, reason }, noon),
+      ...wanted.map((input) => scheduleVisit(staff, input, noon)),
+    ])
+    expect(interrupted.ok).toBe(true)
+  }
+  await expectLaws()
 })
 
 test('one request scheduled by 16 people at once on different units becomes one visit', async () => {
