@@ -14,6 +14,7 @@ import { maySchedule } from './permissions.ts'
 import type { Placement, PlacementFacts } from './placement.ts'
 import { findPlacementFacts } from './placement-queries.ts'
 import type { ScheduleInput } from './schema.ts'
+import { isThere } from './seen-steps.ts'
 
 /** Turns a waiting request into a visit: claims its whole convoy, or changes nothing and says why. */
 export async function scheduleVisit(
@@ -73,7 +74,7 @@ async function refuseSpent(db: Database, { submissionKey }: ScheduleInput) {
   return refuse({ kind: 'alreadySent' as const, bookingId: id })
 }
 
-/** The same form sent twice is answered with what its first sending made. */
+/** The same form sent twice is answered with what its first sending made; one changed in between is not the same. */
 async function answerAgain(
   db: Database,
   input: ScheduleInput,
@@ -82,10 +83,22 @@ async function answerAgain(
     where: { id: input.requestId },
     select: {
       status: true,
-      bookings: { select: { id: true, submissionKey: true }, orderBy: { id: 'desc' } },
+      bookings: {
+        select: {
+          id: true,
+          submissionKey: true,
+          firstDay: true,
+          claims: { where: { releasedAt: null }, select: { resourceId: true } },
+        },
+        orderBy: { id: 'desc' },
+      },
     },
   })
-  const own = bookings.find(({ submissionKey }) => submissionKey === input.submissionKey)
+  const { firstDay, unitId, instructorIds, kitIds } = input
+  const target = { firstDay, resourceIds: [unitId, ...instructorIds, ...kitIds] }
+  const own = bookings.find(
+    (booking) => booking.submissionKey === input.submissionKey && isThere(booking, target),
+  )
   if (own) return done({ bookingId: own.id })
   return refuse({ kind: 'requestNotWaiting', status, bookingId: bookings[0]?.id ?? null })
 }

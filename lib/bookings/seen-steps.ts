@@ -51,7 +51,8 @@ export async function compareSeen(
     : refuse({ kind: 'wrongStatus', ability, status: booking.status })
 }
 
-function isThere(
+/** Whether a visit stands where somebody wanted it, with the convoy they wanted. */
+export function isThere(
   { firstDay, claims }: { firstDay: Date; claims: { resourceId: number }[] },
   target: Change['target'],
 ): boolean {

@@ -84,6 +84,13 @@ describe('scheduling', () => {
     expect(accepted(again)).toEqual({ bookingId })
   })
 
+  test('a form that was sent, changed and sent again is told that the request is scheduled', async () => {
+    const { staff, input, bookingId } = await scheduledVisit(await createFleet(), { firstDay: MONDAY })
+    const later = { ...input, firstDay: '2026-08-24' }
+    const again = await changingNothing(() => scheduleVisit(staff, later, NOW))
+    expect(refused(again)).toEqual({ kind: 'requestNotWaiting', status: 'scheduled', bookingId })
+  })
+
   test('a form whose visit was cancelled makes no second one, and says so', async () => {
     const { staff, input, bookingId } = await scheduledVisit(await createFleet(), { firstDay: MONDAY })
     accepted(await cancelVisit(staff, { bookingId, sequence: 0, reason: 'Lokasi terendam banjir' }, NOW))
