@@ -196,6 +196,9 @@ test('an organization with nothing is led to ask, one with much turns pages', as
   await page.getByRole('link', { name: 'Berikutnya' }).click()
   await expect(page).toHaveURL('/pemohon?hal=2')
   await expect(page.getByRole('listitem')).toHaveCount(10)
+  await page.goto('/pemohon?hal=99')
+  await page.getByRole('link', { name: 'Ke halaman pertama' }).click()
+  await expect(page).toHaveURL('/pemohon')
 })
 
 test('the pages of revising and withdrawing are open to everybody', async ({ page }) => {
