@@ -11,7 +11,7 @@ type Changed<Refusal> = Result<{ requestId: number }, Refusal>
 
 /**
  * Changes a request's status for a person, in one transaction. `write` runs before the change and may refuse
- * as long as it has written nothing.
+ * as long as it has written nothing; `repeats` tells whether a form sent again says what the first one said.
  */
 export async function changeRequest<Refusal = never>(
   viewer: Viewer,
@@ -23,6 +23,7 @@ export async function changeRequest<Refusal = never>(
     tx: Database,
     request: { organizationId: number },
   ) => Promise<{ ok: false; reason: Refusal } | null>,
+  repeats: (tx: Database) => Promise<boolean> = async () => true,
 ): Promise<Changed<ChangeRefusal | Refusal>> {
   if (!isEntitled(viewer, verb)) throw new Forbidden(`${verb} a request`)
   return database().$transaction(async (tx): Promise<Changed<ChangeRefusal | Refusal>> => {
@@ -30,7 +31,10 @@ export async function changeRequest<Refusal = never>(
       SELECT status::text AS status, organization_id AS "organizationId"
       FROM visit_requests WHERE id = ${requestId} FOR NO KEY UPDATE`
     if (!request || !isEntitled(viewer, verb, request.organizationId)) return refuse({ kind: 'unknown' })
-    if (!allows(verb, request.status)) return answerAgain(tx, viewer, verb, requestId, request.status)
+    if (!allows(verb, request.status)) {
+      const deed = { verb, requestId, remark: data.remark ?? null, repeats }
+      return answerAgain(tx, viewer, deed, request.status)
+    }
     const refused = await write?.(tx, request)
     if (refused) return refused
     await changeStatus(tx, requestId, verb, data)
@@ -47,17 +51,23 @@ export async function changeRequest<Refusal = never>(
 async function answerAgain(
   tx: Database,
   viewer: Viewer,
-  verb: RequestVerb,
-  requestId: number,
+  deed: {
+    verb: RequestVerb
+    requestId: number
+    remark: string | null
+    repeats: (tx: Database) => Promise<boolean>
+  },
   status: RequestStatus,
 ): Promise<Changed<ChangeRefusal>> {
+  const { verb, requestId, remark, repeats } = deed
   const last = await tx.historyEntry.findFirst({
     where: { visitRequestId: requestId },
     orderBy: { id: 'desc' },
-    select: { action: true, accountId: true, actorName: true, at: true },
+    select: { action: true, accountId: true, actorName: true, reason: true, at: true },
   })
   const own = viewer.kind !== 'public' && last?.accountId === viewer.accountId && last.action === verb
-  if (own && status === TRANSITIONS[verb].to) return done({ requestId })
+  const same = own && status === TRANSITIONS[verb].to && last.reason === remark
+  if (same && (await repeats(tx))) return done({ requestId })
   const by = last ? actorFor(viewer, last) : null
   return refuse({ kind: 'wrongStatus', verb, status, by, at: last?.at ?? null })
 }

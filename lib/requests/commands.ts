@@ -67,6 +67,11 @@ export async function resubmitRequest(
       await tx.visitRequest.update({ where: { id: requestId }, data: settled.value, select: { id: true } })
       return null
     },
+    async (tx) => {
+      const where = { id: requestId }
+      const stored = await tx.visitRequest.findUniqueOrThrow({ where, include: { site: true } })
+      return isSameWish(stored, { ...wish, organizationId: stored.organizationId })
+    },
   )
 }
 

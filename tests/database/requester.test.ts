@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { database } from '#lib/database/client.ts'
-import { submitRequest, withdrawRequest } from '#lib/requests/commands.ts'
+import { resubmitRequest, returnRequest, submitRequest, withdrawRequest } from '#lib/requests/commands.ts'
 import { findRequestChoices } from '#lib/requests/form-queries.ts'
 import { findRequest, findRequests } from '#lib/requests/queries.ts'
 import { NEW_SITE } from '#lib/requests/schema.ts'
@@ -10,7 +10,7 @@ import { inDays, NOW } from '#tests/support/clock.ts'
 import { createFleet } from '#tests/support/fleet.ts'
 import { createOrganization, createSite, DESA } from '#tests/support/places.ts'
 import { changingNothing } from '#tests/support/state.ts'
-import { createMember } from '#tests/support/viewers.ts'
+import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
 import { accepted, refused, requestInput, scheduledVisit, submittedRequest } from '#tests/support/visits.ts'
 
 test('a form that was sent, changed and sent again is told from one sent twice', async () => {
@@ -40,6 +40,27 @@ test('a form that was sent, changed and sent again is told from one sent twice',
     const answer = await changingNothing(() => submitRequest(member, { ...anew, ...change }, NOW))
     expect(refused(answer)).toEqual({ kind: 'alreadySent', ...made })
   }
+})
+
+test('a revision that was sent, changed and sent again is told from one sent twice', async () => {
+  const { member, requestId, ...request } = await submittedRequest(await createFleet())
+  const staff = await createStaffViewer()
+  const back = { requestId, remark: 'Surat belum lengkap' }
+  accepted(await returnRequest(staff, back, NOW))
+  const { organizationId: _, submissionKey: __, ...wish } = requestInput(request)
+  const place = { site: NEW_SITE, siteName: 'Gudang', siteArea: DESA } as const
+  const revised = { ...wish, ...place, requestId }
+  accepted(await resubmitRequest(member, revised, NOW))
+  accepted(await changingNothing(() => resubmitRequest(member, revised, NOW)))
+  for (const change of [{ participants: 12 }, { siteName: 'Gudang Lain' }]) {
+    const answer = await changingNothing(() => resubmitRequest(member, { ...revised, ...change }, NOW))
+    expect(refused(answer)).toMatchObject({ kind: 'wrongStatus', verb: 'resubmit', status: 'submitted' })
+  }
+  accepted(await returnRequest(staff, back, NOW))
+  accepted(await changingNothing(() => returnRequest(staff, back, NOW)))
+  const other = { requestId, remark: 'Daftar peserta belum ada' }
+  const answer = await changingNothing(() => returnRequest(staff, other, NOW))
+  expect(refused(answer)).toMatchObject({ kind: 'wrongStatus', verb: 'return', status: 'needs_revision' })
 })
 
 test('the requester sees the days of a visit and why it moved, but not who drives there', async () => {
