@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     <>
       <SiteHeader nav={[{ href: '/', label: 'Jadwal' }]} />
       <Page width="narrow">
-        <PageHeader title="Masuk" lead="Untuk pemohon kunjungan dan petugas Dinas Tenaga Kerja." />
+        <PageHeader title="Masuk" lead="Untuk pemohon kunjungan dan petugas Dinas Ketenagakerjaan." />
         <News signedOut={keluar !== undefined} wanted={wanted} />
         <Card>
           <ActionForm
@@ -46,7 +46,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           </ActionForm>
         </Card>
         <p className="text-ink-soft">
-          Lupa kata sandi, atau belum punya akun? Hubungi Dinas Tenaga Kerja; petugas membuatkannya untuk
+          Lupa kata sandi, atau belum punya akun? Hubungi Dinas Ketenagakerjaan; petugas membuatkannya untuk
           Anda.
         </p>
         <DemoAccounts accounts={await findDemoAccounts()} />

@@ -123,7 +123,7 @@ function Counter(props: { count: number; title: string; href: string; verb: stri
     <section
       className={`flex items-center gap-4 rounded-card border p-4 ${count > 0 ? 'border-marigold bg-marigold-soft' : 'border-line bg-surface'}`}
     >
-      <p className="font-extrabold text-3xl tabular-nums">{count}</p>
+      <p className="flex-none font-extrabold text-3xl tabular-nums">{count}</p>
       <h2 className="grow font-semibold">{title}</h2>
       {count > 0 ? (
         <ButtonLink variant="secondary" href={href}>

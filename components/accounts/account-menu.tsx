@@ -4,10 +4,10 @@ import { Button } from '#components/ui/button.tsx'
 export function AccountMenu({ name }: { name: string }) {
   return (
     <form method="post" action="/keluar" className="flex items-center gap-1">
-      <span className="max-w-40 truncate text-ink-soft text-sm max-sm:sr-only" title={name}>
+      <span className="max-w-40 truncate lg:max-w-64 text-ink-soft text-sm max-sm:sr-only" title={name}>
         {name}
       </span>
-      <Button type="submit" variant="quiet" className="px-2">
+      <Button type="submit" variant="quiet" className="-mr-2 px-2">
         Keluar
       </Button>
     </form>

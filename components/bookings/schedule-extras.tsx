@@ -25,7 +25,7 @@ export function ScheduleExtras({ gaps, windowStart, windowEnd }: ScheduleExtrasP
       {gaps.length > 0 ? (
         <FormArea
           name="readinessWaiver"
-          label="Mengapa tetap pasti"
+          label="Mengapa tetap dipastikan"
           hint={`Lokasi belum siap: ${gapsWords(gaps)}. Wajib diisi bila kunjungan dipastikan sekarang.`}
           optional
           rows={3}

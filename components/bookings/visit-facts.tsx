@@ -49,17 +49,17 @@ export function VisitFacts({ visit }: { visit: VisitFactsOf }) {
           { term: 'Unit', detail: namesOf('unit') },
           { term: 'Instruktur', detail: namesOf('instructor') },
           { term: 'Perangkat', detail: namesOf('kit') },
-          { term: 'Rombongan', detail: convoy.length === 0 ? 'sudah dilepas' : null },
+          { term: 'Rombongan', detail: convoy.length === 0 ? 'Sudah dilepas' : null },
           { term: 'Kursi', detail: visit.seats },
           { term: 'Untuk siapa', detail: AUDIENCE[visit.audience] },
           { term: 'Kesiapan lokasi', detail: readinessWords(visit) },
-          { term: 'Alasan tetap pasti', detail: visit.readinessWaiver },
+          { term: 'Alasan tetap dipastikan', detail: visit.readinessWaiver },
         ]}
       />
       <h3 className="font-bold">{sessions.length} hari pelatihan</h3>
       <ol className="grid gap-x-6 gap-y-1 tabular-nums sm:grid-cols-2">
         {sessions.map(({ day, startsAt, endsAt }) => (
-          <li key={day} className="flex flex-wrap justify-between gap-x-3 border-line border-b py-1">
+          <li key={day} className="flex justify-between gap-x-3 border-line border-b py-1 max-sm:flex-col">
             <span>{longDate(day)}</span>
             <span className="text-ink-soft">{hours(minuteAt(startsAt), minuteAt(endsAt))}</span>
           </li>
@@ -70,5 +70,5 @@ export function VisitFacts({ visit }: { visit: VisitFactsOf }) {
 }
 
 function readinessWords({ gaps }: VisitFactsOf): string {
-  return gaps.length === 0 ? 'siap untuk program ini' : `belum siap: ${gapsWords(gaps)}`
+  return gaps.length === 0 ? 'Siap untuk program ini' : `Belum siap: ${gapsWords(gaps)}`
 }

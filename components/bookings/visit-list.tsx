@@ -9,8 +9,8 @@ export function VisitList({ rows, today }: { rows: BookingRow[]; today: Day }) {
   return (
     <ul className="divide-y divide-line">
       {rows.map((row) => (
-        <li key={row.id} className="flex items-start gap-3 py-2">
-          <span className="w-20 flex-none pt-0.5">
+        <li key={row.id} className="flex items-baseline gap-3 py-2">
+          <span className="w-20 flex-none">
             <TrainingTypeBadge type={row.trainingType} />
           </span>
           <div className="min-w-0">

@@ -16,7 +16,7 @@ export function scheduleWords(refusal: ScheduleRefusal, picked: Values = {}): Pr
       return [
         {
           field: 'readinessWaiver',
-          message: `Lokasi belum siap: ${gapsWords(refusal.gaps)}. Jadwalkan sebagai tentatif, atau tulis mengapa kunjungan tetap pasti.`,
+          message: `Lokasi belum siap: ${gapsWords(refusal.gaps)}. Jadwalkan sebagai tentatif, atau tulis mengapa kunjungan tetap dipastikan.`,
           instead: [
             { href: addressOf({ ...picked, confirmed: 'tentative' }), label: 'Ubah menjadi tentatif' },
           ],

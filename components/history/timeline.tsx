@@ -38,7 +38,7 @@ function Details({ entry: { action, reason, details } }: { entry: TimelineEntry 
       {lines.map(({ label, text }) => (
         <div key={label}>
           <dt className="inline text-ink-soft">{label}: </dt>
-          <dd className="inline whitespace-pre-line break-words">{text}</dd>
+          <dd className="inline whitespace-pre-line">{text}</dd>
         </div>
       ))}
     </dl>

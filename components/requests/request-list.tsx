@@ -33,10 +33,7 @@ function RequestItem({ request, several }: { request: Row; several: boolean }) {
     <li className="flex flex-col gap-2 rounded-card border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <h3 className="min-w-0 font-bold">
-          <a
-            href={href}
-            className="-my-2 inline-block break-words py-2 text-teal underline underline-offset-4"
-          >
+          <a href={href} className="-my-2 inline-block py-2 text-teal underline underline-offset-4">
             {request.program}, {request.site}
           </a>
         </h3>

@@ -55,7 +55,7 @@ function noCarrierWords({ program, instead }: Extract<SubmitRefusal, { kind: 'no
   const missing = `Belum ada unit yang membawa ${program}.`
   return instead.length > 0
     ? `${missing} Yang dapat diajukan sekarang: ${instead.join(', ')}.`
-    : `${missing} Saat ini belum ada program yang dapat diajukan. Tanyakan kepada Dinas Tenaga Kerja.`
+    : `${missing} Saat ini belum ada program yang dapat diajukan. Tanyakan kepada Dinas Ketenagakerjaan.`
 }
 
 /** Why a request was not changed, and what would work instead. */
@@ -98,7 +98,7 @@ const INSTEAD: Record<RequestVerb, string> = {
   verify: BY_OFFICE,
   return: BY_OFFICE,
   decline: BY_OFFICE,
-  withdraw: 'Untuk kunjungan yang sudah terjadwal, hubungi Dinas Tenaga Kerja agar dibatalkan.',
+  withdraw: 'Untuk kunjungan yang sudah terjadwal, hubungi Dinas Ketenagakerjaan agar dibatalkan.',
   schedule: BY_OFFICE,
   requeue: BY_OFFICE,
   complete: BY_OFFICE,

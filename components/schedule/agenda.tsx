@@ -26,7 +26,7 @@ interface AgendaDayProps {
 function AgendaDay({ day, visits, types }: AgendaDayProps) {
   const id = `mulai-${day || 'sebelumnya'}`
   return (
-    <section aria-labelledby={id} className="grid gap-3 border-line border-t pt-4 md:grid-cols-[12rem_1fr]">
+    <section aria-labelledby={id} className="grid gap-3 border-line border-t pt-4 md:grid-cols-[17rem_1fr]">
       <h3 id={id} className="font-bold">
         {day ? `Mulai ${longDate(day)}` : 'Sudah mulai sebelumnya'}
       </h3>

@@ -34,7 +34,7 @@ export function CalendarToolbar({ filter, today }: ToolbarProps) {
       </h2>
       <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
         {atToday ? null : (
-          <a href={scheduleHref(home, today)} className={buttonClass('secondary')}>
+          <a href={scheduleHref(home, today)} className={buttonClass('secondary', 'max-sm:px-3')}>
             {unit} ini
           </a>
         )}
@@ -72,7 +72,7 @@ function Views({ filter, today }: ToolbarProps) {
           key={view}
           href={scheduleHref({ ...monthly, view }, today)}
           aria-current={view === filter.view && !filter.day ? 'true' : undefined}
-          className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold aria-[current]:bg-teal-soft aria-[current]:text-teal"
+          className="inline-flex min-h-11 items-center gap-2 rounded-lg px-2 font-semibold sm:px-3 aria-[current]:bg-teal-soft aria-[current]:text-teal"
         >
           <Icon name={icon} />
           {label}

@@ -57,12 +57,12 @@ interface ChoiceProps {
 
 function Choice({ name, label, all, chosen, choices }: ChoiceProps) {
   return (
-    <label className="flex min-w-32 grow basis-32 flex-col gap-1 font-semibold">
+    <label className="grid grow gap-x-3 gap-y-1 font-semibold max-sm:basis-full max-sm:grid-cols-[5.5rem_1fr] max-sm:items-center max-sm:leading-tight sm:basis-32">
       {label}
       <select
         name={name}
         defaultValue={chosen ?? ''}
-        className="min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3 py-2 font-normal"
+        className="min-h-11 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 py-2 font-normal"
       >
         <option value="">{all}</option>
         {choices.map(([value, text]) => (

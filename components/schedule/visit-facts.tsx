@@ -10,9 +10,10 @@ export function VisitFacts({ visit }: { visit: PublicVisit }) {
   return (
     <DescriptionList
       items={[
-        { term: 'Program', detail: `${visit.program} (${visit.trainingType.name})` },
+        { term: 'Program', detail: visit.program },
+        { term: 'Jenis pelatihan', detail: visit.trainingType.name },
         { term: 'Tanggal', detail: dateRange(visit.firstDay, visit.lastDay) },
-        { term: 'Lama', detail: `${visit.lessonHours} JP dalam ${visit.days.length} hari pelatihan` },
+        { term: 'Lama', detail: lengthWords(visit) },
         { term: 'Kursi', detail: `${visit.seats} orang` },
         {
           term: 'Siapa boleh ikut',
@@ -26,6 +27,12 @@ export function VisitFacts({ visit }: { visit: PublicVisit }) {
       ]}
     />
   )
+}
+
+/** The lessons are those of the whole program; a visit that was broken off did not give them. */
+function lengthWords({ days, lessonHours, status }: PublicVisit): string {
+  const trained = `${days.length} hari pelatihan`
+  return status === 'interrupted' ? trained : `${trained}, ${lessonHours} jam pelajaran`
 }
 
 function Place({ site }: Pick<PublicVisit, 'site'>) {

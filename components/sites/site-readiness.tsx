@@ -3,10 +3,10 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { ReadinessGap, SiteFacts } from '#lib/sites/site.ts'
 import { gapsWords } from './readiness.ts'
 
-const PHASE = { single: 'satu fase', three: 'tiga fase' }
+const PHASE = { single: 'Satu fase', three: 'Tiga fase' }
 
 function yesNo(fact: boolean | null): string {
-  return fact === null ? 'belum diperiksa' : fact ? 'ada' : 'tidak ada'
+  return fact === null ? 'Belum diperiksa' : fact ? 'Ada' : 'Tidak ada'
 }
 
 /** What a place offers, and what of it is missing for the program (law 4). */
@@ -15,8 +15,8 @@ export function SiteReadiness({ facts, gaps }: { facts: SiteFacts; gaps: Readine
   return (
     <div className="flex flex-col gap-4">
       {gaps.length > 0 ? (
-        <Notice tone="warning" title="Lokasi belum siap untuk program ini">
-          {gapsWords(gaps)}.
+        <Notice tone="warning" title="Lokasi belum siap">
+          Untuk program ini: {gapsWords(gaps)}.
         </Notice>
       ) : (
         <Notice tone="success" title="Lokasi siap untuk program ini" />
@@ -25,9 +25,9 @@ export function SiteReadiness({ facts, gaps }: { facts: SiteFacts; gaps: Readine
         items={[
           {
             term: 'Daya listrik',
-            detail: powerVa === null ? 'belum diperiksa' : `${powerVa.toLocaleString('id-ID')} VA`,
+            detail: powerVa === null ? 'Belum diperiksa' : `${powerVa.toLocaleString('id-ID')} VA`,
           },
-          { term: 'Fase', detail: powerPhase ? PHASE[powerPhase] : 'belum diperiksa' },
+          { term: 'Fase', detail: powerPhase ? PHASE[powerPhase] : 'Belum diperiksa' },
           { term: 'Parkir rata', detail: yesNo(facts.flatParking) },
           { term: 'Atap', detail: yesNo(facts.roof) },
           { term: 'Air bersih', detail: yesNo(facts.water) },

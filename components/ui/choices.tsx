@@ -54,7 +54,7 @@ function Group({ choices, type, isChosen, ...field }: GroupProps) {
             defaultChecked={isChosen(value)}
             className={BOX}
           />
-          <span>
+          <span className="wrap-anywhere min-w-0">
             {label}
             {hint ? <span className="block text-ink-soft text-sm">{hint}</span> : null}
           </span>

@@ -13,7 +13,7 @@ export function DescriptionList({ items }: { items: Description[] }) {
       {shown.map(({ term, detail }) => (
         <div key={term} className="grid gap-x-6 py-2 sm:grid-cols-[12rem_1fr]">
           <dt className="text-ink-soft">{term}</dt>
-          <dd className="min-w-0 break-words font-medium">{detail}</dd>
+          <dd className="min-w-0 font-medium">{detail}</dd>
         </div>
       ))}
     </dl>

@@ -24,7 +24,7 @@ export function SiteHeader({ nav, home = '/', room, account, wide }: SiteHeaderP
   return (
     <header className="border-line border-b bg-surface">
       <div
-        className={`mx-auto flex w-full ${wide ? 'max-w-[100rem]' : 'max-w-6xl'} flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6`}
+        className={`mx-auto flex w-full ${wide ? 'max-w-[100rem]' : 'max-w-6xl'} flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6 sm:py-2`}
       >
         <a
           href={home}
@@ -33,25 +33,27 @@ export function SiteHeader({ nav, home = '/', room, account, wide }: SiteHeaderP
           <span aria-hidden="true" className="h-5 w-2 flex-none rounded-sm bg-marigold" />
           <span className="whitespace-nowrap">Jadwal MTU</span>
           {room ? (
-            <span title={room} className="max-w-[24ch] truncate font-semibold text-ink-soft">
+            <span title={room} className="max-w-[24ch] truncate lg:max-w-[36ch] font-semibold text-ink-soft">
               {room}
             </span>
           ) : null}
         </a>
         <nav
           aria-label="Utama"
-          className="-mx-2 flex flex-wrap items-center max-sm:order-last max-sm:basis-full"
+          className={`-mx-1.5 flex flex-wrap sm:-mx-2 items-center ${nav.length > 1 ? 'max-sm:order-last max-sm:basis-full max-sm:text-sm' : ''}`}
         >
           {nav.map((item) => (
             <a
               key={item.href}
               href={item.href}
               aria-current={item.current ? 'page' : undefined}
-              className="inline-flex min-h-11 items-center gap-2 px-2 font-medium underline-offset-8 hover:underline aria-[current=page]:font-bold aria-[current=page]:text-teal aria-[current=page]:underline aria-[current=page]:decoration-2"
+              className="group inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap px-1.5 sm:px-2 font-medium aria-[current=page]:font-bold aria-[current=page]:text-teal"
             >
-              {item.label}
+              <span className="decoration-2 underline-offset-8 group-hover:underline group-aria-[current=page]:underline">
+                {item.label}
+              </span>
               {item.waiting ? (
-                <span className="rounded-full bg-marigold px-2 text-[#17211f] text-sm tabular-nums">
+                <span className="rounded-full bg-marigold px-1.5 text-[#17211f] text-sm tabular-nums">
                   {item.waiting}
                   <span className="sr-only"> menunggu</span>
                 </span>

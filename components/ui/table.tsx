@@ -49,7 +49,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                 // biome-ignore lint/a11y/noRedundantRoles: see above
                 role="cell"
                 data-label={column.header}
-                className={`px-3 py-2 align-top max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:text-right max-sm:before:text-left max-sm:before:text-ink-soft max-sm:before:text-sm max-sm:before:content-[attr(data-label)] ${column.numeric ? 'text-right' : ''}`}
+                className={`px-3 py-2 align-top max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-right max-sm:before:text-left max-sm:before:text-ink-soft max-sm:before:text-sm max-sm:before:content-[attr(data-label)] ${column.numeric ? 'text-right' : ''}`}
               >
                 {column.cell(row)}
               </td>

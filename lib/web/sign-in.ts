@@ -55,7 +55,7 @@ export async function runSignIn(before: FormState, form: FormData): Promise<Form
 }
 
 const NO_ROOM =
-  'Akun ini belum terhubung dengan pemohon mana pun. Hubungi Dinas Tenaga Kerja agar akun Anda dihubungkan.'
+  'Akun ini belum terhubung dengan pemohon mana pun. Hubungi Dinas Ketenagakerjaan agar akun Anda dihubungkan.'
 
 const OTHER = 'Formulir ini bukan untuk akun itu. Masuk dengan akun yang Anda pakai tadi.'
 

@@ -103,7 +103,9 @@ withAndWithoutJavaScript(
     const firstDay = await soonDay(20)
     accepted(await scheduleVisit(staff, scheduleInput(returned, { firstDay }), new Date()))
     await page.getByRole('button', { name: 'Tarik permohonan' }).click()
-    await expect(page.getByRole('alert').first()).toContainText('hubungi Dinas Tenaga Kerja agar dibatalkan')
+    await expect(page.getByRole('alert').first()).toContainText(
+      'hubungi Dinas Ketenagakerjaan agar dibatalkan',
+    )
   },
 )
 

@@ -33,7 +33,7 @@ test('a change refused names the status, who was faster and when', () => {
   const at = new Date('2026-08-03T02:00:00Z')
   const refusal = { kind: 'wrongStatus', verb: 'withdraw', status: 'scheduled', by: 'Disnaker', at } as const
   expect(changeWords(refusal)[0]?.message).toBe(
-    'Status permohonan ini “Terjadwal” sejak 3 Agustus 2026 pukul 09.00 WIB (oleh Disnaker), jadi tidak dapat ditarik. Untuk kunjungan yang sudah terjadwal, hubungi Dinas Tenaga Kerja agar dibatalkan.',
+    'Status permohonan ini “Terjadwal” sejak 3 Agustus 2026 pukul 09.00 WIB (oleh Disnaker), jadi tidak dapat ditarik. Untuk kunjungan yang sudah terjadwal, hubungi Dinas Ketenagakerjaan agar dibatalkan.',
   )
 })
 

@@ -55,12 +55,12 @@ function Ways({ request: { id, can } }: { request: RequestInFull }) {
   const here = `/pemohon/permohonan/${id}`
   return (
     <>
+      {can.resubmit ? <ButtonLink href={`${here}/perbaiki`}>Perbaiki permohonan</ButtonLink> : null}
       {can.withdraw ? (
         <ButtonLink href={`${here}/tarik`} variant="secondary">
           Tarik permohonan
         </ButtonLink>
       ) : null}
-      {can.resubmit ? <ButtonLink href={`${here}/perbaiki`}>Perbaiki permohonan</ButtonLink> : null}
     </>
   )
 }
