@@ -25,14 +25,14 @@ export function CalendarToolbar({ filter, today }: ToolbarProps) {
   const home = day ? { ...filter, day: today } : { ...filter, month: monthOf(today) }
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-      <nav aria-label="Pindah waktu" className="flex items-center gap-2">
+      <nav aria-label="Pindah waktu" className="flex items-center gap-2 print:hidden">
         <Step href={to(-1)} label={`${unit} sebelumnya`} icon="chevron-left" />
         <Step href={to(1)} label={`${unit} berikutnya`} icon="chevron-right" />
       </nav>
       <h2 id="waktu" className="font-bold text-xl">
         {day ? longDate(day) : monthWords(month)}
       </h2>
-      <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
+      <div className="flex flex-wrap items-center gap-2 sm:ml-auto print:hidden">
         {atToday ? null : (
           <a href={scheduleHref(home, today)} className={buttonClass('secondary', 'max-sm:px-3')}>
             {unit} ini

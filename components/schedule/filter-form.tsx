@@ -17,7 +17,7 @@ export function FilterForm({ filter, schedule, today }: FilterFormProps) {
     <form
       action="/"
       aria-label="Saring jadwal"
-      className="flex flex-wrap items-end gap-3 rounded-card border border-line bg-surface p-4"
+      className={`flex flex-wrap items-end gap-3 rounded-card border border-line bg-surface p-4 ${type || kecamatan ? '' : 'print:hidden'}`}
     >
       <Kept filter={filter} today={today} />
       <Choice

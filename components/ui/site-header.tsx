@@ -40,7 +40,7 @@ export function SiteHeader({ nav, home = '/', room, account, wide }: SiteHeaderP
         </a>
         <nav
           aria-label="Utama"
-          className={`-mx-1.5 flex flex-wrap sm:-mx-2 items-center ${nav.length > 1 ? 'max-sm:order-last max-sm:basis-full max-sm:text-sm' : ''}`}
+          className={`-mx-1.5 flex flex-wrap sm:-mx-2 items-center ${nav.length > 1 ? 'max-sm:order-last max-sm:basis-[calc(100%+0.75rem)] max-sm:text-sm' : ''} print:hidden`}
         >
           {nav.map((item) => (
             <a
@@ -61,7 +61,7 @@ export function SiteHeader({ nav, home = '/', room, account, wide }: SiteHeaderP
             </a>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-2">{account}</div>
+        <div className="ml-auto flex items-center gap-2 print:hidden">{account}</div>
       </div>
     </header>
   )

@@ -65,7 +65,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Searc
         </EmptyState>
       ) : (
         <EmptyState
-          title={`Tidak ada kunjungan: ${labelOf(view).toLowerCase()}`}
+          title={`Tidak ada kunjungan yang ${labelOf(view).toLowerCase()}`}
           action={<ButtonLink href="/petugas/permohonan?status=queued">Lihat antrean</ButtonLink>}
         >
           Kunjungan dibuat dari permohonan dalam antrean.
