@@ -32,14 +32,22 @@ export function BookingTable({ caption, rows }: { caption: string; rows: Booking
           key: 'days',
           header: 'Tanggal',
           cell: (row) => (
-            <TextLink href={`/petugas/kunjungan/${row.id}`} strong className="wrap-break-word tabular-nums sm:min-h-6">
+            <TextLink
+              href={`/petugas/kunjungan/${row.id}`}
+              strong
+              className="wrap-break-word tabular-nums sm:min-h-6"
+            >
               {dateRange(row.firstDay, row.lastDay)}
             </TextLink>
           ),
         },
         { key: 'type', header: 'Kejuruan', cell: (row) => <TrainingTypeBadge type={row.trainingType} /> },
         { key: 'site', header: 'Lokasi', cell: (row) => <SiteName site={row.site} area={row.area} /> },
-        { key: 'organization', header: 'Pemohon', cell: (row) => <span className="wrap-anywhere">{row.organization}</span> },
+        {
+          key: 'organization',
+          header: 'Pemohon',
+          cell: (row) => <span className="wrap-anywhere">{row.organization}</span>,
+        },
         {
           key: 'unit',
           header: 'Unit',
