@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { signOut } from '#lib/accounts/commands.ts'
 import { findViewer } from '#lib/accounts/queries.ts'
 import type { OrganizationViewer, StaffViewer, Viewer } from '#lib/accounts/viewer.ts'
+import { env } from '#lib/env.ts'
 
 /** Who the request comes from. Read once while a page is drawn. */
 export const currentViewer = cache(
@@ -29,8 +30,10 @@ export async function endSignIn(): Promise<void> {
 export function fromThisSite(sent: Headers): boolean {
   const origin = sent.get('origin')
   if (origin === null) return true
-  const host = sent.get('x-forwarded-host') ?? sent.get('host')
-  return URL.canParse(origin) && new URL(origin).host === host
+  if (!URL.canParse(origin)) return false
+  const { host } = new URL(origin)
+  // The address that people type counts too: a proxy in front may ask us for another host.
+  return host === (sent.get('x-forwarded-host') ?? sent.get('host')) || host === new URL(env.publicUrl).host
 }
 
 /** The network address of the request, as far as it can be believed; lib/web/server.ts drops what cannot. */

@@ -12,6 +12,7 @@ import {
   withAndWithoutJavaScript,
 } from '#tests/support/browser.ts'
 import { createOrganization } from '#tests/support/places.ts'
+import { callAction, findBuiltActions } from '#tests/support/server-actions.ts'
 import { givePassword } from '#tests/support/sign-in.ts'
 import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
 
@@ -112,6 +113,18 @@ test('neither a link nor another site signs anybody out', async ({ page }) => {
   expect(foreign.status()).toBe(403)
   await page.goto('/pemohon')
   await expect(page).toHaveURL('/pemohon')
+})
+
+test('in and out behind a proxy that asks for another host than people type', async ({ app }) => {
+  const behind = app.url.replace('localhost', '127.0.0.1')
+  const action = findBuiltActions().find(({ name }) => name.endsWith(' signInAction'))
+  if (!action) throw new Error('the sign-in is no action')
+  const fields = { email: await memberEmail(), password: PASSWORD, kembali: '' }
+  const { goTo } = await callAction(behind, action, fields, '', app.url)
+  expect(goTo).toContain('/pemohon')
+  const headers = { origin: app.url }
+  const out = await fetch(`${behind}/keluar`, { method: 'POST', headers, redirect: 'manual' })
+  expect(out.status).toBe(303)
 })
 
 test('demo accounts are named on the page', async ({ page }) => {

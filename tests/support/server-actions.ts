@@ -43,12 +43,13 @@ export async function callAction(
   { id }: ServerAction,
   fields: Record<string, string | number | number[]>,
   cookie: string,
+  origin = appUrl,
 ): Promise<ActionAnswer> {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields))
     for (const one of [value].flat()) body.append(`_1_${name}`, String(one))
   body.append('0', JSON.stringify([FRESH, '$K1']))
-  const headers = { cookie, 'next-action': id, origin: appUrl, accept: 'text/x-component' }
+  const headers = { cookie, 'next-action': id, origin, accept: 'text/x-component' }
   const answer = await fetch(`${appUrl}/masuk`, { method: 'POST', body, headers, redirect: 'manual' })
   return {
     status: answer.status,
