@@ -89,6 +89,13 @@ function placementWords(refusal: PlacementRefusal, picked: Values): Problem[] {
           instead: [startOn(refusal.earliest, picked)],
         },
       ]
+    case 'dayTooFar':
+      return [
+        {
+          field: 'firstDay',
+          message: `${longDate(refusal.day)} terlalu jauh. Kunjungan dijadwalkan paling jauh sampai ${longDate(refusal.latest)}; periksa tahunnya.`,
+        },
+      ]
     case 'outsideWindow':
       return [
         {

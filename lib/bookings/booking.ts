@@ -31,6 +31,7 @@ export function allows(ability: BookingAbility, status: BookingStatus): boolean 
 export type PlacementRefusal =
   | { kind: 'restDay'; day: Day; rest: Rest; next: Day }
   | { kind: 'dayPassed'; day: Day; earliest: Day }
+  | { kind: 'dayTooFar'; day: Day; latest: Day }
   | {
       kind: 'unitCannotCarry'
       unit: string

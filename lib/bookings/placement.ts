@@ -25,6 +25,9 @@ export interface PlacementFacts extends TrainingCalendar {
   fleet: Fleet
 }
 
+/** Requests reach four years ahead at most; a day beyond this is a slip of the pen. */
+export const FURTHEST_DAYS = 5 * 365
+
 /** The furthest a visit can reach past its first day, rests included; bounds how far ahead claims are read. */
 export const LONGEST_VISIT_DAYS = 240
 
@@ -75,6 +78,8 @@ export function place(
     return { kind: 'convoyIncomplete', need: 'kit', wanted: program.kitsNeeded, given: kitIds.length }
   const earliest = nextTrainingDay(addDays(today, 1), program, holidays)
   if (firstDay <= today) return { kind: 'dayPassed', day: firstDay, earliest }
+  const latest = addDays(today, FURTHEST_DAYS)
+  if (firstDay > latest) return { kind: 'dayTooFar', day: firstDay, latest }
   const rest = restOn(firstDay, program, holidays)
   if (rest)
     return { kind: 'restDay', day: firstDay, rest, next: nextTrainingDay(firstDay, program, holidays) }

@@ -30,11 +30,18 @@ export const NEW_SITE = 'baru'
 const fields = {
   organizationId: id('Pilih pemohon.'),
   programId: id('Pilih program.'),
-  participants: z.coerce
-    .number({ error: 'Tulis jumlah peserta dengan angka.' })
-    .int('Tulis jumlah peserta tanpa koma.')
-    .min(1, 'Paling sedikit satu peserta.')
-    .max(10_000, 'Jumlah peserta terlalu besar.'),
+  participants: z
+    .string({ error: 'Tulis jumlah peserta dengan angka.' })
+    .trim()
+    .min(1, 'Tulis jumlah peserta dengan angka.')
+    .transform(Number)
+    .pipe(
+      z
+        .number({ error: 'Tulis jumlah peserta dengan angka.' })
+        .int('Tulis jumlah peserta tanpa koma.')
+        .min(1, 'Paling sedikit satu peserta.')
+        .max(10_000, 'Jumlah peserta terlalu besar.'),
+    ),
   site: z.union([z.literal(NEW_SITE), id('Pilih lokasi.')], { error: 'Pilih lokasi.' }),
   siteName: z.string().trim().max(120, 'Paling panjang 120 huruf.').default(''),
   siteAddress: z.string().trim().max(300, 'Paling panjang 300 huruf.').default(''),
@@ -107,9 +114,9 @@ export const requestStep = z.object({ requestId: id('Permohonan tidak dikenal.')
 
 export const remarkForm = requestStep.extend({
   remark: z
-    .string({ error: 'Tulis catatan untuk pemohon.' })
+    .string({ error: 'Tulis catatan atau alasan untuk pemohon.' })
     .trim()
-    .min(5, 'Tulis catatan dalam beberapa kata; pemohon akan membacanya.')
+    .min(5, 'Tulis catatan atau alasan dalam beberapa kata; pemohon akan membacanya.')
     .max(1000, 'Paling panjang 1.000 huruf.'),
 })
 

@@ -68,7 +68,7 @@ function eventOf(
     lastModified: visit.changedAt,
     sequence: visit.sequence,
     status: STATUS[status],
-    summary: `${PREFIX[status] ?? ''}${trainingType.shortName} di ${site.name} (hari ${nth} dari ${visit.days.length})`,
+    summary: `${PREFIX[status] ?? ''}${trainingType.shortName} di ${site.name} (hari ${nth} dari ${visit.days.length})${visit.demo ? ' (data contoh)' : ''}`,
     description: [
       `${program}, ${visit.lessonHours} JP. ${clock(startMinute)}-${clock(endMinute)} WIB. ${visit.seats} kursi.`,
       visit.audience === 'open' ? 'Terbuka untuk warga.' : `Khusus undangan ${visit.organization}.`,

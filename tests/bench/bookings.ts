@@ -7,7 +7,15 @@ import { database } from '#lib/database/client.ts'
 import { addDays } from '#lib/time/days.ts'
 import { DEFAULT_OFFICE_HOURS } from '#lib/time/office-hours.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
-import { type BenchFleet, type Convoy, makeFleet, makeQueued, SCHEDULER, scheduleInput } from './fleet.ts'
+import {
+  type BenchFleet,
+  type Convoy,
+  makeFleet,
+  makeQueued,
+  monthBefore,
+  SCHEDULER,
+  scheduleInput,
+} from './fleet.ts'
 import { median, rounded, runPooled } from './pool.ts'
 
 const CONVOYS = 32
@@ -36,7 +44,11 @@ async function makeJobs(fleet: BenchFleet): Promise<Job[]> {
 }
 
 async function throughCommand({ requestId, convoy, firstDay }: Job): Promise<void> {
-  const result = await scheduleVisit(SCHEDULER, scheduleInput(requestId, convoy, firstDay), new Date())
+  const result = await scheduleVisit(
+    SCHEDULER,
+    scheduleInput(requestId, convoy, firstDay),
+    monthBefore(firstDay),
+  )
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.reason)}`)
 }
 

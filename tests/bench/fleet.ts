@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { StaffViewer } from '#lib/accounts/viewer.ts'
 import type { ScheduleInput } from '#lib/bookings/schema.ts'
 import { database } from '#lib/database/client.ts'
+import { addDays, type Day, instantAt } from '#lib/time/days.ts'
 
 export const SCHEDULER: StaffViewer = { kind: 'staff', accountId: 'bench', name: 'Bench', role: 'scheduler' }
 
@@ -120,4 +121,9 @@ export function scheduleInput(requestId: number, convoy: Convoy, firstDay: strin
     outsideWindow: true,
     submissionKey: randomUUID(),
   }
+}
+
+/** The bench fills decades: each visit is scheduled a month before it begins, by a clock of its own. */
+export function monthBefore(day: Day): Date {
+  return instantAt(addDays(day, -30))
 }

@@ -7,6 +7,7 @@ import {
   type Convoy,
   makeFleet,
   makeQueued,
+  monthBefore,
   SCHEDULER,
   scheduleInput,
   TOUCHING,
@@ -56,7 +57,7 @@ async function runRound(fleet: BenchFleet, round: number, tally: Tally): Promise
     requestIds.map((requestId, index) => {
       const own = fleet.convoys[index % fleet.convoys.length] as Convoy
       const convoy = { ...own, unitId: shared.unitId }
-      return scheduleVisit(SCHEDULER, scheduleInput(requestId, convoy, days[index] as Day), new Date())
+      return scheduleVisit(SCHEDULER, scheduleInput(requestId, convoy, days[index] as Day), monthBefore(base))
     }),
   )
   const made = results.filter(({ ok }) => ok).length

@@ -36,7 +36,9 @@ withAndWithoutJavaScript(
     await page.getByText('Kembalikan untuk diperbaiki…').click()
     await page.getByLabel('Yang perlu diperbaiki').fill('foto')
     await page.getByRole('button', { name: 'Kembalikan ke pemohon' }).click()
-    await expect(page.getByRole('alert').first()).toContainText('Tulis catatan dalam beberapa kata')
+    await expect(page.getByRole('alert').first()).toContainText(
+      'Tulis catatan atau alasan dalam beberapa kata',
+    )
     await expect(page.getByLabel('Yang perlu diperbaiki')).toHaveValue('foto')
     await page.getByLabel('Yang perlu diperbaiki').fill('Lampirkan foto tempat parkir.')
     await page.getByRole('button', { name: 'Kembalikan ke pemohon' }).click()

@@ -158,6 +158,14 @@ describe('scheduling is refused', () => {
       })
   })
 
+  test('on a day years away, as a wrong year makes it, and says how far it may be', async () => {
+    expect(await refusal(await createFleet(), { firstDay: '2199-12-30', outsideWindow: true })).toEqual({
+      kind: 'dayTooFar',
+      day: '2199-12-30',
+      latest: inDays(5 * 365),
+    })
+  })
+
   test('with a unit that cannot carry the program, and names those that can', async () => {
     const fleet = await createFleet()
     const carriers = fleet.units.map(({ name }) => name)

@@ -56,6 +56,11 @@ const refusals: { [K in Kind]: [Extract<ScheduleRefusal, { kind: K }>, string | 
     'firstDay',
     /Selasa, 24 November 2026 sudah lewat. Paling awal Kamis, 26 November 2026/,
   ],
+  dayTooFar: [
+    { kind: 'dayTooFar', day: '2199-12-30', latest: '2031-11-23' },
+    'firstDay',
+    /Senin, 30 Desember 2199 terlalu jauh.*sampai Minggu, 23 November 2031/,
+  ],
   unitCannotCarry: [
     {
       kind: 'unitCannotCarry',
