@@ -54,7 +54,7 @@ withAndWithoutJavaScript(
     const summary = page.getByRole('alert').first()
     await expect(summary.getByRole('link')).toHaveText([
       'Pilih program.',
-      'Paling sedikit satu peserta.',
+      'Tulis jumlah peserta dengan angka.',
       'Pilih lokasi.',
       'Pilih tanggal paling awal.',
       'Pilih tanggal paling akhir.',
