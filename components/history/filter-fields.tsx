@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { FieldError, wire } from '#components/ui/field.tsx'
-import type { Option, OptionGroup } from '#components/ui/inputs.tsx'
+import type { Select } from '#components/ui/inputs.tsx'
 
 const CONTROL =
   'min-h-11 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-2 py-2 font-normal sm:px-3 aria-invalid:border-2 aria-invalid:border-danger'
@@ -49,11 +49,11 @@ export function NumberFilter(props: FilterFieldProps) {
   )
 }
 
-interface ChoiceFilterProps extends FilterFieldProps {
+type Choices = Required<Pick<ComponentProps<typeof Select>, 'options' | 'groups'>>
+
+interface ChoiceFilterProps extends FilterFieldProps, Partial<Choices> {
   /** The first choice, which narrows nothing. */
   all: string
-  options?: Option[]
-  groups?: OptionGroup[]
 }
 
 export function ChoiceFilter({ all, options = [], groups = [], ...props }: ChoiceFilterProps) {
@@ -74,7 +74,7 @@ export function ChoiceFilter({ all, options = [], groups = [], ...props }: Choic
   )
 }
 
-function Options({ options }: { options: Option[] }) {
+function Options({ options }: Pick<Choices, 'options'>) {
   return options.map(({ value, label }) => (
     <option key={value} value={value}>
       {label}

@@ -20,8 +20,7 @@ export function FilterForm({ filter, odd, choices }: FilterFormProps) {
   const field = (name: Part, label: string, value: string | number | null) => ({
     name,
     label,
-    // What was typed stays, where the control can hold it.
-    value: value === null ? (odd[name] ?? '') : String(value),
+    value: value === null ? '' : String(value),
     error: oddWords(odd, name),
   })
   return (
@@ -56,8 +55,10 @@ export function FilterForm({ filter, odd, choices }: FilterFormProps) {
           all="Semua pemohon"
           options={named(organizations)}
         />
-        <NumberFilter {...field('permohonan', 'No. permohonan', filter.requestId)} />
-        <NumberFilter {...field('kunjungan', 'No. kunjungan', filter.bookingId)} />
+        <NumberFilter
+          {...field('permohonan', 'No. permohonan', filter.requestId ?? odd.permohonan ?? null)}
+        />
+        <NumberFilter {...field('kunjungan', 'No. kunjungan', filter.bookingId ?? odd.kunjungan ?? null)} />
       </div>
       <div className="flex flex-wrap gap-2">
         <Button type="submit">Tampilkan</Button>

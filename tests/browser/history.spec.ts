@@ -107,8 +107,6 @@ withAndWithoutJavaScript(
     await expect(page.getByLabel('No. kunjungan')).toHaveValue("1'--")
     await expect(page.getByText('Yang tampil ialah yang terbaru')).toBeVisible()
     expect(await entriesOf(page).count()).toBeGreaterThan(0)
-    await axe(page)
-    await noHorizontalScroll(page)
   },
 )
 
@@ -150,7 +148,7 @@ withAndWithoutJavaScript('the history is kept as a table, under the same filters
   const lines = text.split('\r\n')
   expect(lines[0]).toMatch(/^\uFEFFNomor,Waktu \(WIB\),Tindakan,Oleh,/)
   expect(lines.slice(1, -1).map((line) => line.split(',')[2])).toEqual([
-    'Kunjungan dibatalkan, permohonan kembali ke antrean'.split(',')[0]?.replace(/^/, '"'),
+    '"Kunjungan dibatalkan',
     MOVED,
     'Kunjungan dijadwalkan',
   ])
@@ -175,8 +173,9 @@ test('a table under a filter that nobody can follow is refused; without a sign-i
 test('the history is for every screen, full and empty', async ({ page }) => {
   await movedVisit('Kata yangsangatpanjangsekalitanpaspasiuntukmengujilebarnya'.repeat(6))
   await signIn(page, 'viewer')
-  for (const path of ['/petugas/riwayat', '/petugas/riwayat?kunjungan=999999']) {
-    await page.goto(path)
+  const odd = 'dari=x&sampai=x&tindakan=-&orang=-&unit=x&pemohon=x&permohonan=x&kunjungan=x&sebelum=x'
+  for (const query of ['', '?kunjungan=999999', `?${odd}`]) {
+    await page.goto(`/petugas/riwayat${query}`)
     await axe(page)
     await noHorizontalScroll(page)
   }
