@@ -27,7 +27,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     <div className="flex grow flex-col text-[15px]">
       <StaffHeader waiting={waiting} account={<Account name={viewer.name} role={ROLE[viewer.role]} />} />
       {children}
-      <footer className="border-line border-t bg-surface">
+      <footer className="border-line border-t bg-surface print:hidden">
         <nav aria-label="Lainnya" className="mx-auto flex w-full max-w-[100rem] px-4 sm:px-6">
           <TextLink href="/petugas/riwayat">Riwayat kantor</TextLink>
         </nav>

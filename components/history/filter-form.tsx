@@ -34,12 +34,12 @@ export function FilterForm({ filter, odd, choices }: FilterFormProps) {
         <DayFilter {...field('sampai', 'Sampai tanggal', filter.to)} />
         <ChoiceFilter
           {...field('tindakan', 'Tindakan', filter.action)}
-          all="Semua tindakan"
+          all="Semua"
           options={ACTIONS.map((action) => ({ value: action, label: deedWords(action) }))}
         />
         <ChoiceFilter
           {...field('orang', 'Oleh', filter.person && personValue(filter.person))}
-          all="Semua orang"
+          all="Semua"
           groups={[
             { label: 'Petugas', options: named(staff) },
             { label: 'Pemohon', options: named(members) },
@@ -49,10 +49,10 @@ export function FilterForm({ filter, odd, choices }: FilterFormProps) {
             },
           ]}
         />
-        <ChoiceFilter {...field('unit', 'Unit', filter.unitId)} all="Semua unit" options={named(units)} />
+        <ChoiceFilter {...field('unit', 'Unit', filter.unitId)} all="Semua" options={named(units)} />
         <ChoiceFilter
           {...field('pemohon', 'Pemohon', filter.organizationId)}
-          all="Semua pemohon"
+          all="Semua"
           options={named(organizations)}
         />
         <NumberFilter

@@ -26,8 +26,8 @@ export function HistoryList({ entries }: { entries: ListedEntry[] }) {
   return (
     <div className="overflow-hidden rounded-card border border-line bg-surface">
       {[...days].map(([day, ofDay]) => (
-        <section key={day}>
-          <h2 className="border-line border-y bg-sunken px-4 py-2 font-bold">{longDate(day)}</h2>
+        <section key={day} className="border-line not-first:border-t">
+          <h2 className="border-line border-b bg-sunken px-4 py-2 font-bold">{longDate(day)}</h2>
           <ol className="divide-y divide-line">
             {ofDay.map((entry) => (
               <Entry key={entry.id} entry={entry} />

@@ -9,7 +9,7 @@ interface PersonLinkProps {
 /** The name of who did something, as the way to all else they did. */
 export function PersonLink({ entry }: PersonLinkProps) {
   return (
-    <TextLink href={historyHref({ person: personOf(entry) })} className="sm:min-h-6">
+    <TextLink href={historyHref({ person: personOf(entry) })} className="sm:inline">
       {entry.actor}
     </TextLink>
   )
