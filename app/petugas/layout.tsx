@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/accounts/account-menu.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { countRequests } from '#lib/requests/queries.ts'
 import { currentViewer } from '#lib/web/session.ts'
 import { StaffHeader } from './staff-header.tsx'
@@ -26,6 +27,11 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     <div className="flex grow flex-col text-[15px]">
       <StaffHeader waiting={waiting} account={<Account name={viewer.name} role={ROLE[viewer.role]} />} />
       {children}
+      <footer className="border-line border-t bg-surface print:hidden">
+        <nav aria-label="Lainnya" className="mx-auto flex w-full max-w-[100rem] px-4 sm:px-6">
+          <TextLink href="/petugas/riwayat">Riwayat kantor</TextLink>
+        </nav>
+      </footer>
     </div>
   )
 }

@@ -58,6 +58,11 @@ export default async function StaffHome() {
       <PageHeader
         title={longDate(today)}
         lead="Yang menunggu Anda, yang berjalan, dan dua minggu ke depan."
+        actions={
+          <ButtonLink variant="quiet" href="/petugas/riwayat">
+            Riwayat kantor
+          </ButtonLink>
+        }
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <Counter

@@ -22,6 +22,8 @@ const DEEDS: Record<Action, string> = {
   interrupt: 'Kunjungan dihentikan, permohonan kembali ke antrean',
 }
 
+export const ACTIONS = Object.keys(DEEDS) as Action[]
+
 /** What the reason of an action is; "Alasan" where nothing else is said. */
 const REASONS: Partial<Record<Action, string>> = {
   return: 'Yang perlu diperbaiki',

@@ -1,5 +1,6 @@
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { stayWords } from '#components/claims/words.ts'
+import { HistoryLink } from '#components/history/history-link.tsx'
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -14,6 +15,7 @@ import { FUNDING, UNIT_STATE } from './words.ts'
 
 interface UnitCardProps {
   unit: {
+    id: number
     name: string
     code: string
     state: UnitState
@@ -41,7 +43,12 @@ export function UnitCard({ unit, stays, today, first, months, holidays }: UnitCa
     <Card
       id={`unit-${unit.code}`}
       title={unit.code === unit.name ? unit.name : `${unit.name} (${unit.code})`}
-      actions={<Badge tone={tone}>{word}</Badge>}
+      actions={
+        <div className="flex items-center gap-3">
+          <HistoryLink filter={{ unitId: unit.id }} of={unit.name} />
+          <Badge tone={tone}>{word}</Badge>
+        </div>
+      }
     >
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
         <DescriptionList

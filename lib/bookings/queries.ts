@@ -92,7 +92,10 @@ export async function findBooking(viewer: Viewer, id: number) {
       visitRequestId: true,
       sessions: { select: { day: true, startsAt: true, endsAt: true }, orderBy: { day: 'asc' } },
       history: {
-        select: { id: true, at: true, actorName: true, action: true, reason: true, details: true },
+        select: {
+          ...{ id: true, at: true, accountId: true, actorName: true },
+          ...{ action: true, reason: true, details: true },
+        },
         orderBy: { id: 'asc' },
       },
     },

@@ -127,7 +127,10 @@ export async function findRequest(viewer: Viewer, id: number) {
       site: { select: { ...inBrief.site.select, address: true, ...factsSelect } },
       program: { select: { ...inBrief.program.select, ...needsSelect } },
       history: {
-        select: { id: true, at: true, actorName: true, action: true, reason: true, details: true },
+        select: {
+          ...{ id: true, at: true, accountId: true, actorName: true },
+          ...{ action: true, reason: true, details: true },
+        },
         orderBy: { id: 'asc' },
       },
     },
@@ -141,10 +144,11 @@ export async function findRequest(viewer: Viewer, id: number) {
     address: site.address,
     siteFacts: site,
     gaps: readinessGaps(site, row.program),
-    history: history.map(({ id: entryId, actorName, details, ...entry }) => ({
+    history: history.map(({ id: entryId, accountId, actorName, details, ...entry }) => ({
       ...entry,
       reason: reasonFor(viewer, entry),
       id: String(entryId),
+      accountId: viewer.kind === 'staff' ? accountId : null,
       actor: actorFor(viewer, { action: entry.action, actorName }),
       details: viewer.kind === 'staff' ? details : withoutConvoy(details),
     })),

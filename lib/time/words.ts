@@ -62,3 +62,10 @@ export function hours(startMinute: number, endMinute: number): string {
 export function moment(instant: Date): string {
   return `${date(dayAt(instant))} pukul ${clock(minuteAt(instant))} WIB`
 }
+
+/** "2026-08-17 08:00:05", the time in Jakarta as spreadsheets read it. */
+export function sheetMoment(instant: Date): string {
+  const minute = minuteAt(instant)
+  const parts = [Math.floor(minute / 60), minute % 60, instant.getUTCSeconds()]
+  return `${dayAt(instant)} ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`
+}

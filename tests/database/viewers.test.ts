@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Forbidden } from '#lib/accounts/forbidden.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import { EVERYTHING } from '#lib/history/history.ts'
 import { dayAt, monthOf } from '#lib/time/days.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
 import { changingNothing } from '#tests/support/state.ts'
@@ -57,6 +58,8 @@ const TABLE: Record<string, Row> = {
     with: ({ queued }) => [queued.requestId, { from: today, to: today }],
   },
   'lib/calendar/queries.ts findHolidays': { may: PEOPLE, with: () => [] },
+  'lib/history/choice-queries.ts findHistoryChoices': { may: STAFF, with: () => [] },
+  'lib/history/queries.ts findHistory': { may: STAFF, with: () => [EVERYTHING] },
   'lib/requests/commands.ts declineRequest': { may: PLANNERS, with: onSubmitted },
   'lib/requests/commands.ts resubmitRequest': {
     may: OWNER,

@@ -66,5 +66,7 @@ export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<Pe
     at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}/pindahkan`,
     seen: STAFF,
   },
+  '/petugas/riwayat': { at: () => '/petugas/riwayat', seen: STAFF },
+  '/petugas/riwayat.csv': { at: () => '/petugas/riwayat.csv', seen: STAFF },
   '/petugas/unit': { at: () => '/petugas/unit', seen: STAFF },
 }

@@ -54,6 +54,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       remark={{ title: 'Alasan perubahan terakhir', text: visit.statusReason }}
       decisions={<VisitActions visit={visit} />}
       history={visit.history}
+      historyFilter={{ bookingId: id }}
     >
       <Card title="Kunjungan">
         <VisitFacts visit={visit} />

@@ -50,6 +50,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       remark={{ title: 'Catatan untuk pemohon', text: request.remark }}
       decisions={<RequestActions request={request} />}
       history={request.history}
+      historyFilter={{ requestId: id }}
     >
       <Visit request={request} />
       <Card title="Yang diminta">

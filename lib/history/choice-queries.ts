@@ -1,0 +1,37 @@
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { database } from '#lib/database/client.ts'
+import type { HistoryChoices } from './history.ts'
+import { maySeeHistory } from './permissions.ts'
+
+/** What the history can be narrowed to: everybody who is in it, every unit and every organization there ever was. */
+export async function findHistoryChoices(viewer: Viewer): Promise<HistoryChoices | null> {
+  if (!maySeeHistory(viewer)) return null
+  const db = database()
+  const [people, gone, units, organizations] = await Promise.all([
+    db.$queryRaw<{ id: string; name: string; staff: boolean }[]>`
+      SELECT id, name, staff_role IS NOT NULL AS staff FROM accounts a
+      WHERE EXISTS (SELECT FROM history h WHERE h.account_id = a.id) ORDER BY name, id`,
+    // From one name to the next by the index: the entries behind them are many.
+    db.$queryRaw<{ name: string }[]>`
+      WITH RECURSIVE names AS (
+        SELECT min(actor_name) AS name FROM history WHERE account_id IS NULL
+        UNION ALL
+        SELECT (SELECT min(actor_name) FROM history WHERE account_id IS NULL AND actor_name > names.name)
+        FROM names WHERE names.name IS NOT NULL
+      )
+      SELECT name FROM names WHERE name IS NOT NULL`,
+    db.unit.findMany({
+      select: { resourceId: true, resource: { select: { name: true } } },
+      orderBy: { code: 'asc' },
+    }),
+    db.organization.findMany({ select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
+  ])
+  const named = (staff: boolean) => people.filter((one) => one.staff === staff)
+  return {
+    staff: named(true).map(({ id, name }) => ({ id, name })),
+    members: named(false).map(({ id, name }) => ({ id, name })),
+    gone: gone.map(({ name }) => name),
+    units: units.map(({ resourceId, resource }) => ({ id: resourceId, name: resource.name })),
+    organizations,
+  }
+}
