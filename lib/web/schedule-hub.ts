@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts'
-import { type Channel, listenToSchedule, type ScheduleListener } from './schedule-listener.ts'
+import { type Channel, listenToSchedule } from './schedule-listener.ts'
 
 type Follower = (channel: Channel | null) => void
 
@@ -18,7 +18,7 @@ function openHub(): ScheduleHub {
   const followers = new Set<Follower>()
   const ends = new Set<() => void>()
   let ended = false
-  const listener: ScheduleListener = listenToSchedule(env.databaseUrl, (channel) => {
+  const listener = listenToSchedule(env.databaseUrl, (channel) => {
     for (const changed of followers) changed(channel)
   })
   return {

@@ -40,9 +40,11 @@ export async function serve({ port, dev = false }: { port: number; dev?: boolean
     async stop() {
       endStreams()
       const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
+      // Again and again: those of streams and of answers under way fall idle one after the other.
+      const closing = setInterval(() => server.closeIdleConnections(), 50)
       const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
       await closed
+      clearInterval(closing)
       clearTimeout(impatience)
       front.stop()
       await closeScheduleHub()
