@@ -22,7 +22,15 @@ export function LiveBoard({ board: first, filter, stream, signIn }: LiveBoardPro
   useEffect(() => listen(stream, { told: (text) => setBoard(JSON.parse(text)), linked: setLink }), [stream])
   return (
     <>
-      <LinkStatus link={link} signIn={signIn} />
+      <div className="-mt-3 flex flex-wrap items-center gap-x-6">
+        <LinkStatus link={link} signIn={signIn} />
+        <a
+          href="#antrean"
+          className="inline-flex min-h-11 items-center text-teal underline underline-offset-4 xl:sr-only xl:focus:not-sr-only"
+        >
+          Ke {board.waitingCount} permohonan yang menunggu tanggal
+        </a>
+      </div>
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
         <Timeline board={board} filter={filter} />
         <WaitingList board={board} />
@@ -34,7 +42,7 @@ export function LiveBoard({ board: first, filter, stream, signIn }: LiveBoardPro
 function LinkStatus({ link, signIn }: { link: Link; signIn: string }) {
   const tone = link === 'live' || link === 'opening' ? 'text-ink-soft' : 'font-semibold text-danger'
   return (
-    <p role="status" className={`-mt-3 text-sm ${tone}`}>
+    <p role="status" className={`text-sm ${tone}`}>
       {link === 'opening' && 'Keadaan saat halaman ini dibuka.'}
       {link === 'live' && 'Tersambung: perubahan oleh siapa pun langsung tampak di sini.'}
       {link === 'lost' && 'Sambungan terputus, papan ini mungkin tertinggal. Mencoba menyambung lagi …'}

@@ -38,12 +38,15 @@ export function VisitBar({ visit, type, place, span }: VisitBarProps) {
       <a
         href={`/petugas/kunjungan/${visit.id}`}
         data-visit={visit.id}
-        title={`${visit.program} di ${visit.site}, ${visit.area}. ${words}`}
+        title={`${visit.program} di ${visit.site}, ${visit.area}. ${visit.units.join(', ')}, ${words}`}
       >
         <Icon name={trainingTypeIcon(type.icon)} />
         <b>{type.shortName}</b>
         <span className="site">{visit.site}</span>
-        <i>{words}</i>
+        <i>
+          <span className="units">{visit.units.map((unit) => `${unit}, `)}</span>
+          {words}
+        </i>
         <span className="seats">{`${visit.seats} kursi`}</span>
       </a>
     </li>

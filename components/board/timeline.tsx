@@ -20,7 +20,10 @@ export function Timeline({ board, filter }: { board: Board; filter: BoardFilter 
   const shown = { days, range: filter.range, today: board.today, holidays }
   if (board.rows.length === 0) return <NoRows board={board} filter={filter} />
   return (
-    <div className={`board ${filter.range}`} style={{ '--days': days.length } as CSSProperties}>
+    <div
+      className={`board ${filter.range} per-${filter.rows}`}
+      style={{ '--days': days.length } as CSSProperties}
+    >
       {board.holidays.length > 0 ? (
         <p className="holidays">
           {`Libur: ${board.holidays.map(({ day, name, forecast }) => `${longDate(day)}, ${name}${forecast ? ' (perkiraan)' : ''}`).join('; ')}.`}

@@ -37,10 +37,9 @@ function duration(minutes: number): string {
   return [hours > 0 && `${hours} jam`, rest > 0 && `${rest} menit`].filter(Boolean).join(' ')
 }
 
-/** What a bar says to those who hear it: "MTU-01, 7-15 Desember 2026, tentatif, persiapan 2 jam" */
-export function visitWords({ units, firstDay, lastDay, status, setup, teardown }: BoardVisit): string {
+/** What a bar says of its visit beside place and training: "7-15 Desember 2026, tentatif, persiapan 2 jam" */
+export function visitWords({ firstDay, lastDay, status, setup, teardown }: BoardVisit): string {
   return [
-    ...units,
     dateRange(firstDay, lastDay),
     BOOKING_STATUS[status].word.toLowerCase(),
     setup > 0 && `persiapan ${duration(setup)}`,
