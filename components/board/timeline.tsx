@@ -9,6 +9,8 @@ import { BoardLegend } from './board-legend.tsx'
 import { BoardRowView } from './board-row.tsx'
 import { ROWS_WORDS } from './words.ts'
 import './board.css'
+import './board-grid.css'
+import './board-list.css'
 
 /** The rows over the days. On phones the same elements are lists, row by row. */
 export function Timeline({ board, filter }: { board: Board; filter: BoardFilter }) {
