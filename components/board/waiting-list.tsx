@@ -61,7 +61,7 @@ function WaitingItem({ request, position, type, today, canSchedule }: WaitingIte
   return (
     <li className="flex flex-col gap-1.5 p-4">
       <p className="flex items-start gap-2">
-        <span className="pt-0.5 font-bold text-ink-soft tabular-nums">{position}.</span>
+        <span className="flex-none font-bold text-ink-soft tabular-nums">{`${position}.`}</span>
         <a
           href={`/petugas/permohonan/${id}`}
           className="min-w-0 break-words font-semibold text-teal underline underline-offset-4"
