@@ -6,6 +6,7 @@ import { SiteHeader } from '#components/ui/site-header.tsx'
 
 const ROOMS = [
   { href: '/petugas', label: 'Beranda' },
+  { href: '/petugas/papan', label: 'Papan' },
   { href: '/petugas/permohonan', label: 'Permohonan' },
   { href: '/petugas/kunjungan', label: 'Kunjungan' },
   { href: '/petugas/unit', label: 'Unit' },

@@ -1,6 +1,8 @@
 import { Client } from 'pg'
 
-const CHANNEL = 'schedule'
+/** `schedule` tells of what public pages show, `board` of what only the staff board shows. */
+export type Channel = 'schedule' | 'board'
+
 const HEARTBEAT_MS = 5_000
 const RETRY_MS = 1_000
 
@@ -12,9 +14,9 @@ interface ScheduleListener {
 
 /**
  * Hears of every change to the schedule, whichever process made it. Calls `changed` also when it begins to
- * listen and when it can no longer: what happened in between is unknown.
+ * listen and when it can no longer, without a channel: what happened in between is unknown.
  */
-export function listenToSchedule(url: string, changed: () => void): ScheduleListener {
+export function listenToSchedule(url: string, changed: (channel: Channel | null) => void): ScheduleListener {
   let client: Client | null = null
   let listening = false
   let stopped = false
@@ -24,7 +26,7 @@ export function listenToSchedule(url: string, changed: () => void): ScheduleList
     if (client !== lost) return
     client = null
     listening = false
-    changed()
+    changed(null)
     clearTimeout(timer)
     lost.end().catch(() => {})
     if (!stopped) timer = setTimeout(connect, RETRY_MS).unref()
@@ -41,16 +43,16 @@ export function listenToSchedule(url: string, changed: () => void): ScheduleList
     client = opened
     opened.on('error', () => lose(opened))
     opened.on('end', () => lose(opened))
-    opened.on('notification', changed)
+    opened.on('notification', ({ channel }) => changed(channel as Channel))
     try {
       await opened.connect()
-      await opened.query(`LISTEN ${CHANNEL}`)
+      await opened.query('LISTEN schedule; LISTEN board')
     } catch {
       lose(opened)
       return
     }
     if (client !== opened || stopped) return
-    changed()
+    changed(null)
     listening = true
     timer = setTimeout(() => void beat(opened), HEARTBEAT_MS).unref()
   }

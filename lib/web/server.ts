@@ -7,7 +7,7 @@ import { capture, type Handler } from './capture.ts'
 import { send } from './page-answer.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
 import { publicPath } from './public-path.ts'
-import { listenToSchedule } from './schedule-listener.ts'
+import { closeScheduleHub, endStreams, scheduleHub } from './schedule-hub.ts'
 import { contentPolicy, distrustForwarded, freshNonce, setSecurityHeaders } from './security.ts'
 
 interface Served {
@@ -24,7 +24,7 @@ export async function serve({ port, dev = false }: { port: number; dev?: boolean
   const app = next({ dev, port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const front = dev ? { handle, stop: async () => {} } : inFrontOf(handle)
+  const front = dev ? { handle, stop: () => {} } : inFrontOf(handle)
   const server = createServer((request, response) => {
     distrustForwarded(request)
     front.handle(request, response).catch((error) => fail(response, error))
@@ -38,19 +38,23 @@ export async function serve({ port, dev = false }: { port: number; dev?: boolean
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
+      endStreams()
       const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
+      // Again and again: those of streams and of answers under way fall idle one after the other.
+      const closing = setInterval(() => server.closeIdleConnections(), 50)
       const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
       await closed
+      clearInterval(closing)
       clearTimeout(impatience)
-      await front.stop()
+      front.stop()
+      await closeScheduleHub()
       await app.close()
     },
   }
 }
 
 /** What stands between the network and Next: security headers, and the kept public pages. */
-function inFrontOf(next: Handler): { handle: Handler; stop(): Promise<void> } {
+function inFrontOf(next: Handler): { handle: Handler; stop(): void } {
   const host = new URL(env.publicUrl).host
   const render = async (path: string) => {
     const nonce = freshNonce()
@@ -60,10 +64,13 @@ function inFrontOf(next: Handler): { handle: Handler; stop(): Promise<void> } {
   }
   const cache: PageCache = createPageCache({
     render,
-    trusted: () => env.pageCache && listener.listening,
+    trusted: () => env.pageCache && hub.listening,
     today: () => dayAt(new Date()),
   })
-  const listener = listenToSchedule(env.databaseUrl, () => cache.forget())
+  const hub = scheduleHub()
+  const leave = hub.follow((channel) => {
+    if (channel !== 'board') cache.forget()
+  })
   return {
     async handle(request, response) {
       setSecurityHeaders(response)
@@ -75,7 +82,7 @@ function inFrontOf(next: Handler): { handle: Handler; stop(): Promise<void> } {
       response.setHeader('content-security-policy', policy)
       return next(request, response)
     },
-    stop: () => listener.stop(),
+    stop: leave,
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/support/browser.ts'
 import { type Cast, createCast, PEOPLE } from '#tests/support/cast.ts'
-import { PAGES, STAFF } from '#tests/support/pages.ts'
+import { PAGES, STAFF, textOf } from '#tests/support/pages.ts'
 import { findRoutes } from '#tests/support/routes.ts'
 
 /** What nobody but the office and the requester may read. */
@@ -32,7 +32,7 @@ test.describe('each role sees what it may, and no more', () => {
         const headers = { cookie: cast.cookies[name] }
         const answer = await fetch(app.url + at(cast), { headers, redirect: 'manual' })
         outcomes[name] = outcomeOf(answer)
-        const text = await answer.text()
+        const text = await textOf(answer)
         const told = PRIVATE.filter((secret) => text.includes(secret))
         if (outcomes[name] !== 'shown' || name === 'nobody') expect(told, `read by ${name}`).toEqual([])
       }
@@ -44,7 +44,7 @@ test.describe('each role sees what it may, and no more', () => {
     for (const name of ['viewer', 'instructor'] as const)
       for (const { at } of shownToStaff) {
         const answer = await fetch(app.url + at(cast), { headers: { cookie: cast.cookies[name] } })
-        const forms = [...(await answer.text()).matchAll(/<form[^>]*>/g)].map(([tag]) => tag)
+        const forms = [...(await textOf(answer)).matchAll(/<form[^>]*>/g)].map(([tag]) => tag)
         const writing = forms.filter((tag) => /method="post"/i.test(tag) && !tag.includes('/keluar'))
         expect(writing, `${at(cast)} for ${name}`).toEqual([])
       }

@@ -33,6 +33,10 @@ const onSubmitted = ({ submitted }: Cast) => [{ requestId: submitted.requestId, 
 /** Who learns something from each query, and who gets something done by each command. */
 const TABLE: Record<string, Row> = {
   'lib/accounts/queries.ts findOwnOrganizations': { may: MEMBERS, with: () => [] },
+  'lib/board/queries.ts findBoard': {
+    may: STAFF,
+    with: () => [{ rows: 'unit', range: 'month', day: today, page: 1 }, today],
+  },
   'lib/bookings/agenda-queries.ts findAgenda': { may: STAFF, with: () => [today] },
   'lib/bookings/commands.ts cancelVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
   'lib/bookings/commands.ts completeVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },

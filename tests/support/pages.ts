@@ -51,6 +51,8 @@ export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<Pe
     seen: OWNERS,
   },
   '/petugas': { at: () => '/petugas', seen: STAFF },
+  '/petugas/papan': { at: () => '/petugas/papan', seen: STAFF },
+  '/petugas/papan/peristiwa': { at: () => '/petugas/papan/peristiwa', seen: STAFF },
   '/petugas/permohonan': { at: () => '/petugas/permohonan', seen: STAFF },
   '/petugas/permohonan/[id]': {
     at: ({ submitted }) => `/petugas/permohonan/${submitted.requestId}`,
@@ -69,4 +71,13 @@ export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<Pe
   '/petugas/riwayat': { at: () => '/petugas/riwayat', seen: STAFF },
   '/petugas/riwayat.csv': { at: () => '/petugas/riwayat.csv', seen: STAFF },
   '/petugas/unit': { at: () => '/petugas/unit', seen: STAFF },
+}
+
+/** The text of an answer; of one that goes on for ever, its first part. */
+export async function textOf(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text()
+  const reader = answer.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
 }

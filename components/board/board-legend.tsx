@@ -1,0 +1,29 @@
+/** What the looks of the bars mean, and the keys. */
+export function BoardLegend() {
+  return (
+    <div className="legend hue-neutral">
+      <span>
+        <i className="tentative hatched" /> tentatif
+      </span>
+      <span>
+        <i className="confirmed" /> pasti
+      </span>
+      <span>
+        <i className="running" /> berlangsung
+      </span>
+      <span>
+        <i className="completed" /> selesai
+      </span>
+      <span>
+        <i className="interrupted" /> terhenti
+      </span>
+      <span>
+        <i className="ribbon" /> persiapan, beres-beres
+      </span>
+      <span>
+        <i className="blackout" /> tidak tersedia
+      </span>
+      <span className="keys">Papan ketik: panah pindah antar kunjungan dan baris, Enter membuka.</span>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { CSSProperties } from 'react'
+import { stayWords } from '#components/claims/words.ts'
+import { hueClass, trainingTypeIcon } from '#components/training-types/training-type-badge.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { BoardBlackout, BoardVisit, TypeLook } from '#lib/board/board.ts'
+import { type Place, ribbonsOf } from '#lib/board/layout.ts'
+import type { Span } from '#lib/board/span.ts'
+import { dateRange } from '#lib/time/words.ts'
+import { visitWords } from './words.ts'
+
+const cutClasses = ({ startsEarlier, endsLater }: Place) =>
+  `${startsEarlier ? ' earlier' : ''}${endsLater ? ' later' : ''}`
+
+const at = ({ left, width }: Place) => ({ '--left': `${left}%`, '--width': `${width}%` })
+
+interface VisitBarProps {
+  visit: BoardVisit
+  type: TypeLook
+  place: Place
+  span: Span
+}
+
+/** A whole visit in a row, with the ribbons of its set-up and teardown: a way to the visit. */
+export function VisitBar({ visit, type, place, span }: VisitBarProps) {
+  const ribbons = ribbonsOf(span, visit)
+  const words = visitWords(visit)
+  const style = {
+    ...at(place),
+    '--setup': `${ribbons.setup}%`,
+    '--teardown': `${ribbons.teardown}%`,
+  } as CSSProperties
+  const ends = `${ribbons.setup > 0 ? ' set-up' : ''}${ribbons.teardown > 0 ? ' teardown' : ''}`
+  return (
+    <li
+      className={`bar ${visit.status} ${visit.status === 'tentative' ? 'hatched ' : ''}${hueClass(type.hue)}${ends}${cutClasses(place)}`}
+      style={style}
+    >
+      <a
+        href={`/petugas/kunjungan/${visit.id}`}
+        data-visit={visit.id}
+        title={`${visit.program} di ${visit.site}, ${visit.area}. ${visit.units.join(', ')}, ${words}`}
+      >
+        <Icon name={trainingTypeIcon(type.icon)} />
+        <b>{type.shortName}</b>
+        <span className="site">{visit.site}</span>
+        <i>
+          <span className="units">{visit.units.map((unit) => `${unit}, `)}</span>
+          {words}
+        </i>
+        <span className="seats">{`${visit.seats} kursi`}</span>
+      </a>
+    </li>
+  )
+}
+
+/** A time out of service. */
+export function BlackoutBar({ blackout, place }: { blackout: BoardBlackout; place: Place }) {
+  const { firstDay, lastDay } = blackout
+  const cause = stayWords({ ...blackout, kind: 'blackout' })
+  const days = dateRange(firstDay, lastDay)
+  return (
+    <li className={`bar blackout${cutClasses(place)}`} style={at(place) as CSSProperties}>
+      <p title={`${cause}, ${days}`}>
+        <Icon name="wrench" />
+        <span className="site">{cause}</span>
+        <i>tidak tersedia, {days}</i>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,93 @@
+import { TrainingTypeBadge } from '#components/training-types/training-type-badge.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { Board, TypeLook, WaitingRequest } from '#lib/board/board.ts'
+import { type Day, daysBetween } from '#lib/time/days.ts'
+import { dateRange } from '#lib/time/words.ts'
+
+/** The requests that wait for a date, in the order of the queue. */
+export function WaitingList({ board }: { board: Board }) {
+  const { waiting, waitingCount, today, canSchedule } = board
+  const types = new Map(board.types.map((type) => [type.slug, type]))
+  return (
+    <section
+      id="antrean"
+      aria-labelledby="judul-antrean"
+      className="scroll-mt-4 rounded-card border border-line bg-surface"
+    >
+      <h2 id="judul-antrean" className="border-line border-b p-4 font-bold text-lg">
+        Menunggu tanggal ({waitingCount})
+      </h2>
+      {waiting.length > 0 ? (
+        <ol className="divide-y divide-line">
+          {waiting.map((request, index) => (
+            <WaitingItem
+              key={request.id}
+              request={request}
+              position={index + 1}
+              type={types.get(request.type) as TypeLook}
+              today={today}
+              canSchedule={canSchedule}
+            />
+          ))}
+        </ol>
+      ) : (
+        <p className="p-4 text-ink-soft">Tidak ada permohonan yang menunggu tanggal.</p>
+      )}
+      {waitingCount > waiting.length ? (
+        <p className="border-line border-t px-4">
+          <a
+            href="/petugas/permohonan?status=queued"
+            className="inline-flex min-h-11 items-center text-teal underline underline-offset-4"
+          >
+            Lihat semua {waitingCount} permohonan
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+interface WaitingItemProps {
+  request: WaitingRequest
+  position: number
+  type: TypeLook
+  today: Day
+  canSchedule: boolean
+}
+
+function WaitingItem({ request, position, type, today, canSchedule }: WaitingItemProps) {
+  const { id, organization, site, area, program, participants, windowStart, windowEnd, queuedOn } = request
+  const waited = daysBetween(queuedOn, today)
+  return (
+    <li className="flex flex-col gap-1.5 p-4">
+      <p className="flex items-start gap-2">
+        <span className="flex-none font-bold text-ink-soft tabular-nums">{`${position}.`}</span>
+        <a
+          href={`/petugas/permohonan/${id}`}
+          className="min-w-0 break-words font-semibold text-teal underline underline-offset-4"
+        >
+          {organization}
+        </a>
+      </p>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <TrainingTypeBadge type={type} />
+        <span>{program}</span>
+      </p>
+      <p className="text-ink-soft text-sm tabular-nums">
+        {site}, {area}. {participants} peserta, {dateRange(windowStart, windowEnd)}.{' '}
+        {waited > 0 ? `Menunggu ${waited} hari.` : 'Menunggu sejak hari ini.'}
+      </p>
+      {canSchedule ? (
+        <p>
+          <ButtonLink
+            variant="secondary"
+            href={`/petugas/permohonan/${id}/jadwalkan`}
+            aria-label={`Jadwalkan ${organization}…`}
+          >
+            Jadwalkan…
+          </ButtonLink>
+        </p>
+      ) : null}
+    </li>
+  )
+}

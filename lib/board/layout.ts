@@ -1,0 +1,41 @@
+import { addDays, instantAt } from '#lib/time/days.ts'
+import type { Stay } from './board.ts'
+import type { Span } from './span.ts'
+
+/** Where a stay is drawn, in hundredths of the width of the days shown. */
+export interface Place {
+  left: number
+  width: number
+  startsEarlier: boolean
+  endsLater: boolean
+}
+
+const MINUTE_MS = 60_000
+
+const rounded = (part: number) => Math.round(part * 100_000) / 1000
+
+/** Places a stay by the minute, cut where it reaches beyond the days shown; null where it lies outside them. */
+export function placeIn(span: Span, { from, to }: Pick<Stay, 'from' | 'to'>): Place | null {
+  const first = instantAt(span.from).getTime() / MINUTE_MS
+  const end = instantAt(addDays(span.to, 1)).getTime() / MINUTE_MS
+  if (to <= first || from >= end) return null
+  const left = rounded((Math.max(from, first) - first) / (end - first))
+  const right = rounded((Math.min(to, end) - first) / (end - first))
+  return { left, width: right - left, startsEarlier: from < first, endsLater: to > end }
+}
+
+/** The parts of a visit's bar that are set-up and teardown, in hundredths of the bar; nothing where cut off. */
+export function ribbonsOf(
+  span: Span,
+  stay: Pick<Stay, 'from' | 'to'> & { setup: number; teardown: number },
+): { setup: number; teardown: number } {
+  const first = instantAt(span.from).getTime() / MINUTE_MS
+  const end = instantAt(addDays(span.to, 1)).getTime() / MINUTE_MS
+  const from = Math.max(stay.from, first)
+  const to = Math.min(stay.to, end)
+  const part = (minutes: number) => rounded(Math.min(1, Math.max(0, minutes) / (to - from)))
+  return {
+    setup: part(stay.from + stay.setup - from),
+    teardown: part(to - (stay.to - stay.teardown)),
+  }
+}
