@@ -22,6 +22,10 @@ function create() {
     },
     account: { modelName: 'credential' },
     session: { modelName: 'signIn', expiresIn: SIGN_IN_LASTS, disableSessionRefresh: true },
+    // Law 6: which browser somebody signed in with is nobody's business.
+    databaseHooks: {
+      session: { create: { before: async (session) => ({ data: { ...session, userAgent: null } }) } },
+    },
     advanced: {
       cookiePrefix: 'jadwal',
       useSecureCookies: env.publicUrl.startsWith('https:'),

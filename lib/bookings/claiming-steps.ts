@@ -10,8 +10,8 @@ import type { Placement, PlacementFacts } from './placement.ts'
 const ATTEMPTS = 5
 
 /**
- * Runs what claims a placement, in one transaction of its own. The exclusion constraint alone decides; when it refuses, nothing
- * of the transaction stays, and the answer says who is in the way and what would work instead.
+ * Runs what claims a placement, in one transaction of its own. The exclusion constraint alone decides; when it
+ * refuses, nothing of the transaction stays, and the answer says who is in the way and what would work instead.
  */
 export async function claiming<Value, Refusal>(
   facts: PlacementFacts,

@@ -18,7 +18,7 @@ interface NewVisit {
 /**
  * Turns a queued request into a visit with its whole convoy, in one statement and so in one transaction: either
  * every row of it is there afterwards, or none. Locks the request, then the resources in the order of their ids
- * (see lockResources), and only then inserts. Answers the booking's id, or null when the request is not queued;
+ * (see lockResources), and only then inserts: an unknown resource fails on its foreign key. Answers the booking's id, or null when the request is not queued;
  * throws claims_no_overlap where a resource is held.
  */
 export async function insertVisit(
@@ -44,7 +44,7 @@ export async function insertVisit(
       SELECT id, site_id, program_id, ${confirmed ? 'confirmed' : 'tentative'}::booking_status, audience,
         ${firstDay}::date, ${lastDay}::date, ${visit.seats}, ${visit.siteReady}, ${readinessWaiver},
         ${visit.submissionKey}::uuid, demo, ${now}, ${now}
-      FROM request WHERE (SELECT count(*) FROM held) > 0
+      FROM request WHERE (SELECT count(*) FROM held) IS NOT NULL
       RETURNING id
     ), claimed AS (
       INSERT INTO claims (booking_id, resource_id, starts_at, ends_at)

@@ -9,7 +9,7 @@ import { givePassword, PASSWORD } from '#tests/support/sign-in.ts'
 import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
 import { accepted, refused } from '#tests/support/visits.ts'
 
-const NOBODY = new Headers()
+const BROWSER = new Headers({ 'user-agent': 'Peramban uji' })
 
 async function person() {
   const organization = await createOrganization()
@@ -18,7 +18,7 @@ async function person() {
 }
 
 const enter = async (email: string, password = PASSWORD, address = '') =>
-  signIn({ email, password }, address, NOBODY)
+  signIn({ email, password }, address, BROWSER)
 
 /** The headers of a browser that holds the cookies of an answer. */
 function holding(setCookies: string[]): Headers {
@@ -35,7 +35,7 @@ describe('signing in', () => {
     )
     expect(await findViewer(holding(setCookies))).toEqual({ ...member, organizationIds: [organization.id] })
     const rows = await database().signIn.findMany({ where: { userId: member.accountId } })
-    expect(rows).toEqual([expect.objectContaining({ ipAddress: '' })])
+    expect(rows).toEqual([expect.objectContaining({ ipAddress: '', userAgent: null })])
   })
 
   test('stores passwords hashed, each with a salt of its own', async () => {
