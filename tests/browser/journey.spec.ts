@@ -17,6 +17,8 @@ async function signInByForm(page: Page, email: string): Promise<void> {
   await page.getByLabel('Surel').fill(email)
   await page.getByLabel('Kata sandi').fill(PASSWORD)
   await page.getByRole('button', { name: 'Masuk' }).click()
+  // Without this, the next address asked for would cut the sign-in off.
+  await expect(page).not.toHaveURL(/\/masuk/)
 }
 
 interface Wish {
