@@ -39,10 +39,10 @@ export async function insertVisit(
       SELECT id FROM resources WHERE id = ANY(${resourceIds}) AND EXISTS (SELECT FROM request)
       ORDER BY id FOR NO KEY UPDATE
     ), booking AS (
-      INSERT INTO bookings (visit_request_id, site_id, program_id, status, audience, first_day, last_day, seats,
-        site_ready, readiness_waiver, submission_key, demo, created_at, changed_at)
+      INSERT INTO bookings (visit_request_id, site_id, program_id, status, audience, first_day, last_day,
+        training_days, seats, site_ready, readiness_waiver, submission_key, demo, created_at, changed_at)
       SELECT id, site_id, program_id, ${confirmed ? 'confirmed' : 'tentative'}::booking_status, audience,
-        ${firstDay}::date, ${lastDay}::date, ${visit.seats}, ${visit.siteReady}, ${readinessWaiver},
+        ${firstDay}::date, ${lastDay}::date, ${sessions.length}, ${visit.seats}, ${visit.siteReady}, ${readinessWaiver},
         ${visit.submissionKey}::uuid, demo, ${now}, ${now}
       FROM request WHERE (SELECT count(*) FROM held) IS NOT NULL
       RETURNING id

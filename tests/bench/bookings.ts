@@ -68,7 +68,8 @@ async function makeBareInsert(pool: Pool, fleet: BenchFleet) {
       const booking = await client.query({
         name: 'booking',
         text: `INSERT INTO bookings (visit_request_id, site_id, program_id, status, audience, first_day, last_day,
-          seats, site_ready, submission_key) VALUES ($1, $2, $3, 'confirmed', 'open', $4, $5, 16, true, $6) RETURNING id`,
+          training_days, seats, site_ready, submission_key)
+          VALUES ($1, $2, $3, 'confirmed', 'open', $4, $5, 8, 16, true, $6) RETURNING id`,
         values: [requestId, fleet.siteId, fleet.programId, days[0], days.at(-1), randomUUID()],
       })
       const id = booking.rows[0].id

@@ -59,12 +59,12 @@ const VISITS = `
     JOIN hosts ON hosts.place = n % (SELECT count(*) FROM hosts)
     RETURNING id, site_id, program_id, window_start, submission_key
   )
-  INSERT INTO bookings (visit_request_id, site_id, program_id, status, audience, first_day, last_day, seats,
-    site_ready, submission_key)
+  INSERT INTO bookings (visit_request_id, site_id, program_id, status, audience, first_day, last_day, training_days,
+    seats, site_ready, submission_key)
   SELECT requests.id, site_id, program_id,
     CASE WHEN requests.id % 10 = 0 THEN 'tentative' ELSE 'confirmed' END::booking_status,
     CASE WHEN requests.id % 3 = 0 THEN 'closed' ELSE 'open' END::audience,
-    window_start, window_start + 8, 16, true, submission_key
+    window_start, window_start + 8, 8, 16, true, submission_key
   FROM requests`
 
 const SESSIONS = `

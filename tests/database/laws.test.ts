@@ -60,10 +60,10 @@ const LAWS: Record<string, string[]> = {
     "UPDATE bookings SET status = 'running', site_ready = false, readiness_waiver = ''",
   ],
   bookings_one_live_per_request: [
-    `INSERT INTO bookings (visit_request_id, site_id, program_id, status, audience, first_day, last_day, seats,
-       site_ready, submission_key)
-     SELECT visit_request_id, site_id, program_id, 'tentative', audience, first_day, last_day, seats, true,
-       gen_random_uuid() FROM bookings WHERE id = $booking`,
+    `INSERT INTO bookings (visit_request_id, site_id, program_id, status, audience, first_day, last_day,
+       training_days, seats, site_ready, submission_key)
+     SELECT visit_request_id, site_id, program_id, 'tentative', audience, first_day, last_day, training_days, seats,
+       true, gen_random_uuid() FROM bookings WHERE id = $booking`,
   ],
   sessions_hours: ['UPDATE sessions SET ends_at = starts_at'],
   sessions_day: [
@@ -71,6 +71,16 @@ const LAWS: Record<string, string[]> = {
     "UPDATE sessions SET ends_at = ends_at + interval '12 hours'",
   ],
   claims_period_not_empty: ['UPDATE claims SET ends_at = starts_at'],
+  claims_travel: [
+    'UPDATE claims SET travel_in_minutes = -1',
+    'UPDATE claims SET travel_out_minutes = extract(epoch FROM ends_at - starts_at) / 60',
+  ],
+  bookings_training_days: [
+    'UPDATE bookings SET training_days = 0',
+    'UPDATE bookings SET training_days = 121',
+  ],
+  units_setup: ['UPDATE units SET setup_minutes = -1', 'UPDATE units SET teardown_minutes = 1441'],
+  units_speed: ['UPDATE units SET speed_kmh = 0'],
   claims_one_holder: [
     'UPDATE claims SET booking_id = NULL',
     `INSERT INTO claims (resource_id, starts_at, ends_at) VALUES ($unit, '2030-01-01', '2030-01-02')`,
