@@ -18,6 +18,9 @@ export function BoardLegend() {
         <i className="interrupted" /> terhenti
       </span>
       <span>
+        <i className="way" /> perjalanan
+      </span>
+      <span>
         <i className="ribbon" /> persiapan, beres-beres
       </span>
       <span>

@@ -3,7 +3,7 @@ import { stayWords } from '#components/claims/words.ts'
 import { hueClass, trainingTypeIcon } from '#components/training-types/training-type-badge.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { BoardBlackout, BoardVisit, TypeLook } from '#lib/board/board.ts'
-import { type Place, ribbonsOf } from '#lib/board/layout.ts'
+import { type Place, type Ribbons, ribbonsOf } from '#lib/board/layout.ts'
 import type { Span } from '#lib/board/span.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { visitWords } from './words.ts'
@@ -12,6 +12,16 @@ const cutClasses = ({ startsEarlier, endsLater }: Place) =>
   `${startsEarlier ? ' earlier' : ''}${endsLater ? ' later' : ''}`
 
 const at = ({ left, width }: Place) => ({ '--left': `${left}%`, '--width': `${width}%` })
+
+/** However narrow the days are drawn, a ribbon can be seen. */
+const LEAST = { travelIn: 4, setup: 3, teardown: 3, travelOut: 4 }
+
+const ribbonSizes = (ribbons: Ribbons) =>
+  Object.fromEntries(
+    (Object.keys(LEAST) as (keyof Ribbons)[])
+      .filter((name) => ribbons[name] > 0)
+      .map((name) => [`--${name}`, `max(${LEAST[name]}px, ${ribbons[name]}%)`]),
+  )
 
 interface VisitBarProps {
   visit: BoardVisit
@@ -24,15 +34,10 @@ interface VisitBarProps {
 export function VisitBar({ visit, type, place, span }: VisitBarProps) {
   const ribbons = ribbonsOf(span, visit)
   const words = visitWords(visit)
-  const style = {
-    ...at(place),
-    '--setup': `${ribbons.setup}%`,
-    '--teardown': `${ribbons.teardown}%`,
-  } as CSSProperties
-  const ends = `${ribbons.setup > 0 ? ' set-up' : ''}${ribbons.teardown > 0 ? ' teardown' : ''}`
+  const style = { ...at(place), ...ribbonSizes(ribbons) } as CSSProperties
   return (
     <li
-      className={`bar ${visit.status} ${visit.status === 'tentative' ? 'hatched ' : ''}${hueClass(type.hue)}${ends}${cutClasses(place)}`}
+      className={`bar ${visit.status} ${visit.status === 'tentative' ? 'hatched ' : ''}${hueClass(type.hue)}${cutClasses(place)}`}
       style={style}
     >
       <a

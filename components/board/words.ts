@@ -3,8 +3,8 @@ import type { BoardRange, BoardVisit } from '#lib/board/board.ts'
 import type { OddPart } from '#lib/board/schema.ts'
 import { type Span, spanOf } from '#lib/board/span.ts'
 import type { ResourceKind } from '#lib/claims/claim.ts'
-import { type Day, monthOf } from '#lib/time/days.ts'
-import { dateRange, monthWords } from '#lib/time/words.ts'
+import { type Day, minuteAt, monthOf } from '#lib/time/days.ts'
+import { clock, dateRange, monthWords } from '#lib/time/words.ts'
 
 export const ROWS_WORDS: Record<ResourceKind, string> = {
   unit: 'Unit',
@@ -38,13 +38,18 @@ function duration(minutes: number): string {
 }
 
 /** What a bar says of its visit beside place and training: "7-15 Desember 2026, tentatif, persiapan 2 jam" */
-export function visitWords({ firstDay, lastDay, status, setup, teardown }: BoardVisit): string {
+export function visitWords(visit: BoardVisit): string {
+  const { firstDay, lastDay, status, from, to, travelIn, setup, teardown, travelOut } = visit
   return [
     dateRange(firstDay, lastDay),
     BOOKING_STATUS[status].word.toLowerCase(),
+    travelIn > 0 && `berangkat ${clockAt(from)}, perjalanan ${duration(travelIn)}`,
     setup > 0 && `persiapan ${duration(setup)}`,
     teardown > 0 && `beres-beres ${duration(teardown)}`,
+    travelOut > 0 && `perjalanan pulang ${duration(travelOut)}, tiba ${clockAt(to)}`,
   ]
     .filter(Boolean)
     .join(', ')
 }
+
+const clockAt = (minute: number) => clock(minuteAt(new Date(minute * 60_000)))

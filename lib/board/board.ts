@@ -32,9 +32,14 @@ interface Held {
 
 export interface BoardVisit extends Held {
   status: BookingStatus
-  /** Minutes before the first session and after the last one, in which the convoy is held already or still. */
+  /** Rises with every change: who moves a visit says which one they saw. */
+  sequence: number
+  trainingDays: number
+  /** Minutes of this row's own claim: the way there, set-up, teardown, the way back. */
+  travelIn: number
   setup: number
   teardown: number
+  travelOut: number
   /** Slug of its training type. */
   type: string
   program: string

@@ -24,18 +24,27 @@ export function placeIn(span: Span, { from, to }: Pick<Stay, 'from' | 'to'>): Pl
   return { left, width: right - left, startsEarlier: from < first, endsLater: to > end }
 }
 
-/** The parts of a visit's bar that are set-up and teardown, in hundredths of the bar; nothing where cut off. */
-export function ribbonsOf(
-  span: Span,
-  stay: Pick<Stay, 'from' | 'to'> & { setup: number; teardown: number },
-): { setup: number; teardown: number } {
+/** Minutes before the first session and after the last one, in order of time. */
+export interface Ribbons {
+  travelIn: number
+  setup: number
+  teardown: number
+  travelOut: number
+}
+
+/** The parts of a visit's bar that are travel, set-up and teardown, in hundredths of the bar; nothing where cut off. */
+export function ribbonsOf(span: Span, stay: Pick<Stay, 'from' | 'to'> & Ribbons): Ribbons {
   const first = instantAt(span.from).getTime() / MINUTE_MS
   const end = instantAt(addDays(span.to, 1)).getTime() / MINUTE_MS
   const from = Math.max(stay.from, first)
   const to = Math.min(stay.to, end)
-  const part = (minutes: number) => rounded(Math.min(1, Math.max(0, minutes) / (to - from)))
+  const part = (start: number, minutes: number) =>
+    rounded(Math.max(0, Math.min(start + minutes, to) - Math.max(start, from)) / (to - from))
+  const back = stay.to - stay.travelOut
   return {
-    setup: part(stay.from + stay.setup - from),
-    teardown: part(to - (stay.to - stay.teardown)),
+    travelIn: part(stay.from, stay.travelIn),
+    setup: part(stay.from + stay.travelIn, stay.setup),
+    teardown: part(back - stay.teardown, stay.teardown),
+    travelOut: part(back, stay.travelOut),
   }
 }

@@ -83,7 +83,10 @@ const staySql = Prisma.sql`CASE WHEN b.id IS NULL
     'from', ${minute('h.starts_at')}, 'to', ${minute('h.ends_at')})
   ELSE json_build_object('id', b.id, 'status', b.status, 'firstDay', b.first_day, 'lastDay', b.last_day,
     'from', ${minute('h.starts_at')}, 'to', ${minute('h.ends_at')},
-    'setup', ${minutesBetween('h.starts_at', 'd.begins')}, 'teardown', ${minutesBetween('d.ends', 'h.ends_at')},
+    'travelIn', h.travel_in_minutes, 'travelOut', h.travel_out_minutes,
+    'setup', ${minutesBetween('h.starts_at', 'd.begins')} - h.travel_in_minutes,
+    'teardown', ${minutesBetween('d.ends', 'h.ends_at')} - h.travel_out_minutes,
+    'sequence', b.sequence, 'trainingDays', b.training_days,
     'type', t.slug, 'program', p.name, 'site', s.name, 'area', a.name, 'seats', b.seats,
     'units', (SELECT coalesce(json_agg(r.name ORDER BY r.id), '[]') FROM claims k
       JOIN resources r ON r.id = k.resource_id AND r.kind = 'unit'

@@ -81,11 +81,14 @@ describe('a bar', () => {
     expect(placeIn(span, { from: minute('2026-11-30'), to: minute('2026-12-01') })).toBeNull()
   })
 
-  test('carries its set-up and teardown, none of them where that part is cut off', () => {
-    const times = { from: minute('2026-11-24', 6), to: minute('2026-11-24', 16), setup: 120, teardown: 60 }
-    expect(ribbonsOf(span, times)).toEqual({ setup: 20, teardown: 10 })
+  test('carries travel, set-up and teardown, none of them where that part is cut off', () => {
+    const minutes = { travelIn: 60, setup: 120, teardown: 60, travelOut: 30 }
+    const times = { from: minute('2026-11-24', 6), to: minute('2026-11-24', 16), ...minutes }
+    expect(ribbonsOf(span, times)).toEqual({ travelIn: 10, setup: 20, teardown: 10, travelOut: 5 })
     const cut = { ...times, from: minute('2026-11-20', 6), to: minute('2026-12-03', 16) }
-    expect(ribbonsOf(span, cut)).toEqual({ setup: 0, teardown: 0 })
+    expect(ribbonsOf(span, cut)).toEqual({ travelIn: 0, setup: 0, teardown: 0, travelOut: 0 })
+    const departed = { ...times, from: minute('2026-11-22', 22), to: minute('2026-11-23', 8) }
+    expect(ribbonsOf(span, departed)).toMatchObject({ travelIn: 0, setup: 12.5 })
   })
 
   const someStay = fc
