@@ -1,25 +1,14 @@
-import { z } from 'zod'
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
-import { DEFAULT_OFFICE_HOURS } from '#lib/time/office-hours.ts'
+import { readSetting } from '#lib/settings/setting.ts'
 import type { Holiday, Holidays } from '#lib/time/working-days.ts'
 import type { TrainingCalendar } from './calendar.ts'
-
-const span = z.object({ start: z.int().min(0), end: z.int().max(1440) })
-
-const officeHours = z.object({
-  ordinary: span,
-  friday: span,
-  ramadan: span,
-  ramadanFriday: span,
-  ramadans: z.array(z.object({ first: z.iso.date(), last: z.iso.date() })),
-})
 
 /** Reads the calendar that a query brought along as JSON (see `calendarJson`). */
 export function toCalendar(json: { holidays: Holiday[]; office: unknown }): TrainingCalendar {
   return {
     holidays: new Map(json.holidays.map((holiday) => [holiday.day, holiday])),
-    office: json.office ? officeHours.parse(json.office) : DEFAULT_OFFICE_HOURS,
+    office: readSetting('officeHours', json.office),
   }
 }
 

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { DEFAULT_TRAVEL, type TravelRule } from '#lib/claims/travel.ts'
+import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#lib/time/office-hours.ts'
+
+const span = z.object({ start: z.int().min(0), end: z.int().max(1440) })
+
+const officeHours: z.ZodType<OfficeHours> = z.object({
+  ordinary: span,
+  friday: span,
+  ramadan: span,
+  ramadanFriday: span,
+  ramadans: z.array(z.object({ first: z.iso.date(), last: z.iso.date() })),
+})
+
+/** Least and most of each part of the travel setting. */
+export const TRAVEL_BOUNDS = {
+  roadFactor: { min: 1, max: 3 },
+  speedKmh: { min: 5, max: 120 },
+  restsAtBaseHours: { min: 0, max: 720 },
+} as const satisfies Record<keyof TravelRule, { min: number; max: number }>
+
+const part = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max)
+
+const travel: z.ZodType<TravelRule> = z.object({
+  roadFactor: part(TRAVEL_BOUNDS.roadFactor),
+  speedKmh: part(TRAVEL_BOUNDS.speedKmh),
+  restsAtBaseHours: part(TRAVEL_BOUNDS.restsAtBaseHours),
+})
+
+/** Every setting of the office by name: its shape, and what holds until somebody sets it. */
+const SETTINGS = {
+  officeHours: { shape: officeHours, standard: DEFAULT_OFFICE_HOURS },
+  travel: { shape: travel, standard: DEFAULT_TRAVEL },
+}
+
+export type SettingName = keyof typeof SETTINGS
+export type SettingValue<Name extends SettingName> = (typeof SETTINGS)[Name]['standard']
+
+/** Reads a setting as a query brought it along from the table; what no one has set is as it is by standard. */
+export function readSetting<Name extends SettingName>(name: Name, stored: unknown): SettingValue<Name> {
+  const { shape, standard } = SETTINGS[name]
+  return (stored === null || stored === undefined ? standard : shape.parse(stored)) as SettingValue<Name>
+}
