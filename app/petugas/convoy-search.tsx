@@ -19,20 +19,20 @@ interface ConvoySearchProps {
 
 /** The calendar of each unit, and beside them the form that a click in them fills. */
 export function ConvoySearch({ search, picked, title, form, children }: ConvoySearchProps) {
-  const { picker, request, values, ...fields } = search
+  const { picker, request, values, start, earliest } = search
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem]">
       <StartPicker
         {...picker}
         window={{ first: request.windowStart, last: request.windowEnd }}
         hrefOf={(day, unitId) =>
-          `${addressOf({ ...picked, firstDay: day, unitId: String(unitId) })}#${form.id}`
+          `${addressOf({ ...picked, firstDay: day, unitIds: String(unitId) })}#${form.id}`
         }
         monthHref={(month) => `${addressOf(picked)}&bulan=${month}`}
       />
       <Card title={title} className="lg:sticky lg:top-4">
         <ActionForm {...form} values={values}>
-          <ConvoyFields {...fields} />
+          <ConvoyFields facts={search} start={start} earliest={earliest} />
           {children}
         </ActionForm>
       </Card>

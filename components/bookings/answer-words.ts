@@ -4,7 +4,7 @@ import { addDays, type Day } from '#lib/time/days.ts'
 import { longDate, shortDate } from '#lib/time/words.ts'
 import { restWords } from './rest-words.ts'
 
-const SHORT = { instructor: 'instruktur', kit: 'perangkat' }
+const SHORT = { unit: 'unit', instructor: 'instruktur', kit: 'perangkat' }
 
 /** What a day answers to a visit that would start on it. */
 export function answerWords(answer: DayAnswer): string {
@@ -17,6 +17,8 @@ export function answerWords(answer: DayAnswer): string {
       return restWords(answer.rest)
     case 'taken':
       return holderWords(answer.holder)
+    case 'tooFar':
+      return `perlu ${answer.minutes} menit di jalan, dan waktunya tidak ada: ${holderWords(answer.holder)}`
     case 'short':
       return `tidak cukup ${SHORT[answer.need]} yang bebas`
   }
@@ -29,7 +31,7 @@ interface SpanWords {
 
 /** Why not, by spans of days: "4-12 Des dipakai untuk …". Days passed and rest days speak for themselves. */
 export function reasonsOf(answers: DayAnswer[]): SpanWords[] {
-  return inSpans(answers.filter(({ kind }) => kind === 'taken' || kind === 'short'))
+  return inSpans(answers.filter(({ kind }) => ['taken', 'tooFar', 'short'].includes(kind)))
 }
 
 /** The holidays among some days, by name. */

@@ -5,7 +5,7 @@ import type { ResourceKind, ResourceName } from '#lib/claims/claim.ts'
 import { type Problem, textsOf, type Values } from '#lib/forms/form.ts'
 import { date, longDate } from '#lib/time/words.ts'
 
-const FIELD: Record<ResourceKind, string> = { unit: 'unitId', instructor: 'instructorIds', kit: 'kitIds' }
+const FIELD: Record<ResourceKind, string> = { unit: 'unitIds', instructor: 'instructorIds', kit: 'kitIds' }
 
 /** So many substitutes are offered; the calendar shows the rest. */
 const OFFERED = 3

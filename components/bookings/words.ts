@@ -1,6 +1,6 @@
 import { requestStatusWords } from '#components/requests/request-status.tsx'
 import { gapsWords } from '#components/sites/readiness.ts'
-import type { MoveRefusal, PlacementRefusal, ScheduleRefusal } from '#lib/bookings/booking.ts'
+import type { MoveRefusal, PlacementRefusal, ScheduleRefusal, UndoRefusal } from '#lib/bookings/booking.ts'
 import { addressOf } from '#lib/bookings/picked.ts'
 import type { Problem, Values } from '#lib/forms/form.ts'
 import type { RequestStatus } from '#lib/requests/request.ts'
@@ -47,6 +47,17 @@ export function scheduleWords(refusal: ScheduleRefusal, picked: Values = {}): Pr
     default:
       return placementWords(refusal, picked)
   }
+}
+
+/** Why a move was not undone, with ways that would work. */
+export function undoWords(refusal: UndoRefusal, picked: Values = {}): Problem[] {
+  if (refusal.kind !== 'nothingToUndo') return moveWords(refusal, picked)
+  return [
+    {
+      message:
+        'Tidak ada pemindahan Anda yang dapat diurungkan: yang terakhir terjadi pada kunjungan ini bukan pemindahan oleh Anda. Pindahkan kunjungan ini dengan formulirnya.',
+    },
+  ]
 }
 
 /** Why a visit was not moved, beside its field, with ways that would work. */
@@ -104,7 +115,7 @@ function placementWords(refusal: PlacementRefusal, picked: Values): Problem[] {
         },
       ]
     case 'unitCannotCarry':
-      return [{ field: 'unitId', message: cannotCarryWords(refusal) }]
+      return [{ field: 'unitIds', message: cannotCarryWords(refusal) }]
     case 'notCompetent':
       return [
         {
@@ -120,7 +131,7 @@ function placementWords(refusal: PlacementRefusal, picked: Values): Problem[] {
         },
       ]
     case 'convoyIncomplete': {
-      const [field, what] = refusal.need === 'kit' ? ['kitIds', 'perangkat'] : ['instructorIds', 'instruktur']
+      const [field, what] = NEEDED[refusal.need]
       return [
         {
           field,
@@ -132,6 +143,12 @@ function placementWords(refusal: PlacementRefusal, picked: Values): Problem[] {
       return takenWords(refusal, picked)
   }
 }
+
+const NEEDED = {
+  unit: ['unitIds', 'unit'],
+  instructor: ['instructorIds', 'instruktur'],
+  kit: ['kitIds', 'perangkat'],
+} as const
 
 function startOn(day: string, picked: Values) {
   return { href: addressOf({ ...picked, firstDay: day }), label: `Mulai ${date(day)}` }

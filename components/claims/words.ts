@@ -17,9 +17,13 @@ export function holderWords(holder: Holder): string {
     : `tidak tersedia karena ${CAUSE[holder.cause]}, ${days}`
 }
 
-/** "Instruktur Budi dipakai untuk Las 8 hari di PT Contoh, 7-15 Desember 2026." */
-export function conflictWords({ resource, holder }: Conflict): string {
-  return `${resourceWords(resource)} ${holderWords(holder)}.`
+/**
+ * "Instruktur Budi dipakai untuk Las 8 hari di PT Contoh, 7-15 Desember 2026.", or that there is no time for the way
+ * from or to there.
+ */
+export function conflictWords({ resource, holder, wayMinutes }: Conflict): string {
+  const words = `${resourceWords(resource)} ${holderWords(holder)}`
+  return wayMinutes === null ? `${words}.` : `${words}; tidak ada waktu untuk ${wayMinutes} menit perjalanan.`
 }
 
 /** "Instruktur Budi"; a name that says already what it is stands alone. */

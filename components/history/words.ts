@@ -4,7 +4,7 @@ import { isDay } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 
 /** What the commands of lib/requests and lib/bookings write into the history. */
-type Action = Exclude<RequestVerb, 'requeue'> | BookingAbility
+type Action = Exclude<RequestVerb, 'requeue'> | BookingAbility | 'undo'
 
 const DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
@@ -16,6 +16,7 @@ const DEEDS: Record<Action, string> = {
   schedule: 'Kunjungan dijadwalkan',
   confirm: 'Kunjungan dipastikan',
   move: 'Kunjungan dipindahkan',
+  undo: 'Pemindahan kunjungan diurungkan',
   cancel: 'Kunjungan dibatalkan, permohonan kembali ke antrean',
   start: 'Kunjungan dimulai',
   complete: 'Kunjungan selesai',

@@ -17,6 +17,7 @@ export interface VisitChange {
 
 const KINDS: Record<string, VisitChange['kind']> = {
   move: 'moved',
+  undo: 'moved',
   cancel: 'cancelled',
   interrupt: 'interrupted',
 }
@@ -39,6 +40,8 @@ export function lastVisitChange(status: RequestStatus, history: Entry[]): VisitC
     const after = daysOf(entry, 'Menjadi')
     return after ? { kind, before: daysOf(entry, 'Semula'), after, reason } : null
   }
-  const placed = history.slice(0, index).findLast(({ action }) => action === 'schedule' || action === 'move')
+  const placed = history
+    .slice(0, index)
+    .findLast(({ action }) => ['schedule', 'move', 'undo'].includes(action))
   return { kind, before: daysOf(placed, 'Tanggal') ?? daysOf(placed, 'Menjadi'), after: null, reason }
 }

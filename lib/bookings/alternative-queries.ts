@@ -1,11 +1,10 @@
 import type { Conflict, ResourceName } from '#lib/claims/claim.ts'
-import { findBusy } from '#lib/claims/queries.ts'
 import type { Database } from '#lib/database/client.ts'
 import { type Fleet, findStarts, firstStartOf } from '#lib/planning/starts.ts'
-import { addDays, instantAt } from '#lib/time/days.ts'
+import { addDays } from '#lib/time/days.ts'
 import type { TakenRefusal } from './booking.ts'
-import type { PlacementFacts } from './placement.ts'
-import { LONGEST_VISIT_DAYS, type Placement } from './placement.ts'
+import type { Placement, PlacementFacts } from './placement.ts'
+import { findFleetChains } from './start-queries.ts'
 
 /** How far ahead a refusal looks for a date that would work. */
 const SEARCH_DAYS = 365
@@ -18,21 +17,11 @@ export async function refuseTaken(
   conflicts: Conflict[],
   exceptBookingId?: number,
 ): Promise<TakenRefusal> {
-  const { fleet } = facts
   const wanted = placement.firstDay
   const lastStart = addDays(wanted, SEARCH_DAYS)
-  const all = resourcesOf(fleet)
-  const span = {
-    startsAt: instantAt(addDays(wanted, -1)),
-    endsAt: instantAt(addDays(lastStart, LONGEST_VISIT_DAYS)),
-  }
-  const busy = await findBusy(
-    db,
-    all.map(({ id }) => id),
-    span,
-    exceptBookingId,
-  )
-  const starts = findStarts({ ...facts, busy }, wanted, lastStart)
+  const all = resourcesOf(facts.fleet)
+  const chains = await findFleetChains(db, facts, { from: wanted, to: lastStart }, exceptBookingId)
+  const starts = findStarts({ ...facts, chains }, wanted, lastStart)
   return {
     kind: 'taken',
     wanted,

@@ -1,4 +1,4 @@
-import type { Conflict, ResourceName } from '#lib/claims/claim.ts'
+import type { Conflict, ResourceKind, ResourceName } from '#lib/claims/claim.ts'
 import type { ReadinessGap } from '#lib/sites/site.ts'
 import type { Day } from '#lib/time/days.ts'
 import type { Rest } from '#lib/time/working-days.ts'
@@ -41,7 +41,7 @@ export type PlacementRefusal =
     }
   | { kind: 'notCompetent'; instructor: string; trainingType: string; competent: string[] }
   | { kind: 'wrongKit'; kit: string; trainingType: string; fitting: string[] }
-  | { kind: 'convoyIncomplete'; need: 'instructor' | 'kit'; wanted: number; given: number }
+  | { kind: 'convoyIncomplete'; need: ResourceKind; wanted: number; given: number }
   | { kind: 'outsideWindow'; windowStart: Day; windowEnd: Day; firstDay: Day; lastDay: Day }
   | TakenRefusal
 
@@ -74,5 +74,8 @@ type StatusRefusal = { kind: 'wrongStatus'; ability: BookingAbility; status: Boo
 export type SeenRefusal = StaleRefusal | StatusRefusal | { kind: 'unknown' }
 
 export type MoveRefusal = PlacementRefusal | SeenRefusal | { kind: 'unchanged' }
+
+/** A move can be undone by who made it, as long as nothing followed it. */
+export type UndoRefusal = MoveRefusal | { kind: 'nothingToUndo' }
 
 export type ChangeRefusal = SeenRefusal | ReadinessRefusal | { kind: 'tooEarly'; from: Day }

@@ -1,34 +1,56 @@
-import { findConflicts } from '#lib/claims/queries.ts'
-import { database } from '#lib/database/client.ts'
+import { findObstacleHolders } from '#lib/claims/queries.ts'
+import { type Database, database } from '#lib/database/client.ts'
 import { violatedConstraint } from '#lib/database/constraints.ts'
 import { type Result, refuse } from '#lib/result.ts'
 import { refuseTaken } from './alternative-queries.ts'
 import type { TakenRefusal } from './booking.ts'
 import type { Placement, PlacementFacts } from './placement.ts'
+import type { Obstacle } from './ways.ts'
 
-/** A holder that let go between the refusal and the look at it is no reason: so often the attempt is made again. */
-const ATTEMPTS = 5
+/** Reads, judges and writes; null when a chain changed between the reading and the writing. */
+type Attempt<Value, Refusal> = (db: Database) => Promise<Result<Value, Refusal> | null>
+
+/** Where many want the same resources somebody may be overtaken so often before taking them first. */
+const ATTEMPTS = 4
 
 /**
- * Runs what claims a placement, in one transaction of its own. The exclusion constraint alone decides; when it
- * refuses, nothing of the transaction stays, and the answer says who is in the way and what would work instead.
+ * Attempts to claim until it is clear whether it works. The chains of claims are read without locks, which is right
+ * nearly always; who was overtaken time and again locks what is needed first.
  */
 export async function claiming<Value, Refusal>(
+  attempt: Attempt<Value, Refusal>,
+  lock: (tx: Database) => Promise<void>,
+): Promise<Result<Value, Refusal>> {
+  for (let count = 1; count <= ATTEMPTS; count++) {
+    const result = await unlessTaken(attempt(database()))
+    if (result) return result
+  }
+  return database().$transaction(async (tx) => {
+    await lock(tx)
+    const result = await attempt(tx)
+    if (!result) throw new Error('a chain of claims changed under its lock')
+    return result
+  })
+}
+
+/** What claims_no_overlap refuses was claimed in between, and will be read by the next attempt. */
+async function unlessTaken<Value>(attempted: Promise<Value>): Promise<Value | null> {
+  try {
+    return await attempted
+  } catch (error) {
+    if (violatedConstraint(error) === 'claims_no_overlap') return null
+    throw error
+  }
+}
+
+/** Says who is in the way of a placement, and what would work instead. */
+export async function refuseObstacles(
+  db: Database,
   facts: PlacementFacts,
   placement: Placement,
-  claim: () => Promise<Result<Value, Refusal>>,
+  obstacles: Obstacle[],
   exceptBookingId?: number,
-): Promise<Result<Value, Refusal | TakenRefusal>> {
-  const db = database()
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await claim()
-    } catch (error) {
-      if (violatedConstraint(error) !== 'claims_no_overlap') throw error
-      const conflicts = await findConflicts(db, placement.resourceIds, placement.period, exceptBookingId)
-      if (conflicts.length > 0)
-        return refuse(await refuseTaken(db, facts, placement, conflicts, exceptBookingId))
-      if (attempt === ATTEMPTS) throw error
-    }
-  }
+): Promise<{ ok: false; reason: TakenRefusal }> {
+  const conflicts = await findObstacleHolders(db, obstacles)
+  return refuse(await refuseTaken(db, facts, placement, conflicts, exceptBookingId))
 }

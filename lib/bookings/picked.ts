@@ -3,9 +3,10 @@ import type { Values } from '#lib/forms/form.ts'
 /** Fields of the forms that schedule and move, and what each is called in the address of their pages. */
 const IN_ADDRESS = {
   firstDay: 'mulai',
-  unitId: 'unit',
+  unitIds: 'unit',
   instructorIds: 'instruktur',
   kitIds: 'perangkat',
+  trainingDays: 'hari',
   confirmed: 'kepastian',
   outsideWindow: 'luar',
   readinessWaiver: 'catatan',

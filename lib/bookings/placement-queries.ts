@@ -1,21 +1,67 @@
 import { toCalendar } from '#lib/calendar/queries.ts'
+import {
+  type ChainJson,
+  type ChainPlace,
+  chainsJson,
+  MOVER_JOINS,
+  moverJson,
+  toChains,
+} from '#lib/claims/chain-queries.ts'
+import { toTravelRule } from '#lib/claims/travel-setting.ts'
 import type { Database } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
 import type { Holiday } from '#lib/time/working-days.ts'
 import type { PlacementFacts } from './placement.ts'
 
-type FactsJson = Omit<PlacementFacts, 'holidays' | 'office'> & { holidays: Holiday[]; office: unknown }
+type FactsJson = Omit<PlacementFacts, 'holidays' | 'office' | 'travel' | 'chains' | 'leaving'> & {
+  holidays: Holiday[]
+  office: unknown
+  travel: unknown
+  chains: ChainJson[]
+  leaving: ChainJson[]
+}
 
-/** Reads the facts of a request in one round trip; null when there is no such request. */
-export async function findPlacementFacts(db: Database, requestId: number): Promise<PlacementFacts | null> {
+/** Which chains of claims are needed, without those of one booking. */
+interface WantedChains {
+  arriving?: ChainPlace
+  leaving?: ChainPlace
+  exceptBookingId?: number
+}
+
+const NOWHERE: ChainPlace = { resourceIds: [], at: new Date(0) }
+
+const movers = (from: Prisma.Sql) => Prisma.sql`
+  (SELECT coalesce(json_agg(${moverJson} ORDER BY r.id), '[]')
+    FROM ${from} AND r.archived_at IS NULL)`
+
+const UNITS =
+  movers(Prisma.sql`unit_programs carried JOIN resources r ON r.id = carried.unit_id ${MOVER_JOINS}
+  WHERE carried.program_id = p.id AND u.state = 'active'`)
+const INSTRUCTORS =
+  movers(Prisma.sql`competences taught JOIN resources r ON r.id = taught.instructor_id ${MOVER_JOINS}
+  WHERE taught.training_type_id = p.training_type_id`)
+const KITS = movers(Prisma.sql`kits fitting JOIN resources r ON r.id = fitting.resource_id ${MOVER_JOINS}
+  WHERE fitting.training_type_id = p.training_type_id`)
+
+/**
+ * Reads the facts of a request in one round trip, with the chains of claims that are asked for; null when there is no
+ * such request.
+ */
+export async function findPlacementFacts(
+  db: Database,
+  requestId: number,
+  { arriving = NOWHERE, leaving = NOWHERE, exceptBookingId = 0 }: WantedChains = {},
+): Promise<PlacementFacts | null> {
   const [row] = await db.$queryRaw<{ facts: FactsJson }[]>`
     SELECT json_build_object(
       'request', json_build_object('id', v.id, 'siteId', v.site_id, 'programId', v.program_id,
         'status', v.status, 'audience', v.audience, 'participants', v.participants,
-        'windowStart', v.window_start, 'windowEnd', v.window_end, 'demo', v.demo),
+        'windowStart', v.window_start, 'windowEnd', v.window_end, 'demo', v.demo,
+        'queuedOn', (v.queued_at AT TIME ZONE 'Asia/Jakarta')::date),
       'program', json_build_object('id', p.id, 'name', p.name, 'trainingTypeName', t.name,
         'trainingDays', p.training_days, 'seatsMin', p.seats_min, 'seatsMax', p.seats_max,
         'startMinute', p.start_minute, 'endMinute', p.end_minute, 'onSaturdays', p.on_saturdays,
-        'setupMinutes', p.setup_minutes, 'teardownMinutes', p.teardown_minutes,
+        'setupMinutes', p.setup_minutes, 'teardownMinutes', p.teardown_minutes, 'unitsNeeded', p.units_needed,
         'instructorsNeeded', p.instructors_needed, 'kitsNeeded', p.kits_needed,
         'needsPowerVa', p.needs_power_va, 'needsThreePhase', p.needs_three_phase,
         'needsFlatParking', p.needs_flat_parking, 'needsRoof', p.needs_roof, 'needsWater', p.needs_water,
@@ -23,23 +69,25 @@ export async function findPlacementFacts(db: Database, requestId: number): Promi
       'site', json_build_object('powerVa', s.power_va, 'powerPhase', s.power_phase,
         'flatParking', s.flat_parking, 'roof', s.roof, 'water', s.water, 'toilets', s.toilets,
         'ventilation', s.ventilation),
-      'fleet', json_build_object(
-        'units', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name) ORDER BY r.id), '[]')
-          FROM unit_programs up JOIN units u ON u.resource_id = up.unit_id JOIN resources r ON r.id = up.unit_id
-          WHERE up.program_id = p.id AND u.state = 'active' AND r.archived_at IS NULL),
-        'instructors', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name) ORDER BY r.id), '[]')
-          FROM competences c JOIN resources r ON r.id = c.instructor_id
-          WHERE c.training_type_id = p.training_type_id AND r.archived_at IS NULL),
-        'kits', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name) ORDER BY r.id), '[]')
-          FROM kits k JOIN resources r ON r.id = k.resource_id
-          WHERE k.training_type_id = p.training_type_id AND r.archived_at IS NULL)),
+      'place', json_build_object('latitude', s.latitude, 'longitude', s.longitude),
+      'fleet', json_build_object('units', ${UNITS}, 'instructors', ${INSTRUCTORS}, 'kits', ${KITS}),
       'holidays', (SELECT coalesce(json_agg(json_build_object(
         'day', day, 'name', name, 'kind', kind, 'forecast', forecast)), '[]') FROM holidays),
-      'office', (SELECT value FROM settings WHERE name = 'officeHours')) AS facts
+      'office', (SELECT value FROM settings WHERE name = 'officeHours'),
+      'travel', (SELECT value FROM settings WHERE name = 'travel'),
+      'chains', ${chainsJson(arriving, exceptBookingId)}, 'leaving', ${chainsJson(leaving, exceptBookingId)}) AS facts
     FROM visit_requests v
     JOIN programs p ON p.id = v.program_id
     JOIN training_types t ON t.id = p.training_type_id
     JOIN sites s ON s.id = v.site_id
     WHERE v.id = ${requestId}`
-  return row ? { ...row.facts, ...toCalendar(row.facts) } : null
+  if (!row) return null
+  const { facts } = row
+  return {
+    ...facts,
+    ...toCalendar(facts),
+    travel: toTravelRule(facts.travel),
+    chains: toChains(facts.chains),
+    leaving: toChains(facts.leaving),
+  }
 }

@@ -7,6 +7,7 @@ import { fromDateColumn, toDateColumn } from '#lib/time/days.ts'
 import type { BookingAbility, BookingStatus } from './booking.ts'
 import { may, maySeeConvoys } from './permissions.ts'
 import { findPlacementFacts } from './placement-queries.ts'
+import { undoable } from './undo.ts'
 
 const PAGE_SIZE = 50
 
@@ -121,6 +122,7 @@ export async function findBooking(viewer: Viewer, id: number) {
       complete: can('complete'),
       interrupt: can('interrupt'),
       cancel: can('cancel'),
+      undo: can('move') && viewer.kind === 'staff' && undoable(row.history.at(-1), viewer.accountId) !== null,
     },
   }
 }

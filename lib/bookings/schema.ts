@@ -15,6 +15,11 @@ const resources = (message: string) =>
     z.array(resource(message)).max(20),
   )
 
+/** As bookings_training_days holds it. */
+export const MOST_TRAINING_DAYS = 120
+
+const DAYS_MESSAGE = `Tulis jumlah hari pelatihan, 1 sampai ${MOST_TRAINING_DAYS}.`
+
 const day = z
   .string({ error: 'Pilih hari pertama.' })
   .min(1, 'Pilih hari pertama.')
@@ -30,11 +35,23 @@ const optionalReason = z.string().trim().max(500, 'Paling panjang 500 huruf.').d
 
 const checkbox = z.preprocess((value) => value === 'on', z.boolean())
 
+/** Left empty, a visit lasts as long as its program, and one that is moved as long as before. */
+const trainingDays = z.preprocess(
+  (value) => (value === '' || value === undefined ? undefined : value),
+  z.coerce
+    .number({ error: DAYS_MESSAGE })
+    .int(DAYS_MESSAGE)
+    .min(1, DAYS_MESSAGE)
+    .max(MOST_TRAINING_DAYS, DAYS_MESSAGE)
+    .optional(),
+)
+
 const convoy = {
-  unitId: resource('Pilih unit.'),
+  unitIds: resources('Pilih unit.'),
   instructorIds: resources('Pilih instruktur.'),
   kitIds: resources('Pilih perangkat.'),
   firstDay: day,
+  trainingDays,
 }
 
 export const scheduleForm = z.object({

@@ -38,7 +38,7 @@ export async function findSearch(
       units: fleet.units.map((unit) => ({ ...unit, answers: answersOf(open, unit.id, today) })),
       months: monthsFrom(from, fleet.units.length),
       earliest: monthOf(today),
-      picked: { day, unitId: Number(textOf(picked, 'unitId')) || null },
+      picked: { day, unitId: Number(textsOf(picked, 'unitIds')[0]) || null },
     },
   }
 }
@@ -50,11 +50,10 @@ function filled(picked: Values, open: OpenStarts, start: OpenStarts['starts'][nu
     const chosen = textsOf(picked, field)
     return chosen.length > 0 ? chosen : (free ?? all.map(({ id }) => id)).slice(0, count).map(String)
   }
-  const only = fleet.units.length === 1 ? String(fleet.units[0]?.id) : ''
   return {
     confirmed: 'tentative',
     ...picked,
-    unitId: textOf(picked, 'unitId') || only,
+    unitIds: some('unitIds', fleet.units, start?.units, program.unitsNeeded),
     instructorIds: some('instructorIds', fleet.instructors, start?.instructors, program.instructorsNeeded),
     kitIds: some('kitIds', fleet.kits, start?.kits, program.kitsNeeded),
   }

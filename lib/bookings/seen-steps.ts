@@ -6,12 +6,14 @@ import { allows, type BookingAbility, type SeenRefusal } from './booking.ts'
 
 interface Change {
   ability: BookingAbility
+  /** What the history calls it, where that is not its ability. */
+  action?: string
   bookingId: number
   /** The booking's sequence when the person looked at it. */
   sequence: number
   reason?: string | undefined
   /** Where a move wants the visit: a second move for the same reason is no repetition of the first. */
-  target?: { firstDay: Day; resourceIds: number[] }
+  target?: { firstDay: Day; resourceIds: number[]; days?: number | undefined }
 }
 
 /**
@@ -30,6 +32,7 @@ export async function compareSeen(
       status: true,
       sequence: true,
       firstDay: true,
+      trainingDays: true,
       claims: { where: { releasedAt: null }, select: { resourceId: true } },
       history: { orderBy: { id: 'desc' }, take: 1 },
     },
@@ -40,7 +43,7 @@ export async function compareSeen(
     const repeated =
       booking.sequence === sequence + 1 &&
       last.accountId === viewer.accountId &&
-      last.action === ability &&
+      last.action === (change.action ?? ability) &&
       (last.reason ?? '') === (change.reason ?? '') &&
       isThere(booking, change.target)
     if (repeated) return done({ bookingId })
@@ -51,13 +54,20 @@ export async function compareSeen(
     : refuse({ kind: 'wrongStatus', ability, status: booking.status })
 }
 
+interface Place {
+  firstDay: Date
+  trainingDays: number
+  claims: { resourceId: number }[]
+}
+
 /** Whether a visit stands where somebody wanted it, with the convoy they wanted. */
-export function isThere(
-  { firstDay, claims }: { firstDay: Date; claims: { resourceId: number }[] },
-  target: Change['target'],
-): boolean {
+export function isThere({ firstDay, trainingDays, claims }: Place, target: Change['target']): boolean {
   if (!target) return true
   const held = new Set(claims.map(({ resourceId }) => resourceId))
   const wanted = new Set(target.resourceIds)
-  return fromDateColumn(firstDay) === target.firstDay && held.symmetricDifference(wanted).size === 0
+  return (
+    fromDateColumn(firstDay) === target.firstDay &&
+    (target.days === undefined || target.days === trainingDays) &&
+    held.symmetricDifference(wanted).size === 0
+  )
 }

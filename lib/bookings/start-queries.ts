@@ -1,42 +1,62 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
-import { findHeld } from '#lib/claims/queries.ts'
-import { database } from '#lib/database/client.ts'
+import { findHeldChains } from '#lib/claims/held-queries.ts'
+import { type Database, database } from '#lib/database/client.ts'
 import { findStarts } from '#lib/planning/starts.ts'
 import { readinessGaps } from '#lib/sites/site.ts'
 import { addDays, type Day, instantAt } from '#lib/time/days.ts'
+import { trainingDays } from '#lib/time/working-days.ts'
 import { maySchedule } from './permissions.ts'
-import { LONGEST_VISIT_DAYS } from './placement.ts'
+import { type PlacementFacts, stretched } from './placement.ts'
 import { findPlacementFacts } from './placement-queries.ts'
 
+interface Span {
+  from: Day
+  to: Day
+}
+
+/** Beyond the days searched the claims of so many hours are read, so that ways to and from neighbours are known. */
+const LEAST_MARGIN_HOURS = 48
+
+/** What holds the whole fleet of a program from before a span of first days to after the last visit that starts in it. */
+export async function findFleetChains(
+  db: Database,
+  { fleet, program, holidays, travel }: PlacementFacts,
+  { from, to }: Span,
+  exceptBookingId?: number,
+) {
+  const ids = [...fleet.units, ...fleet.instructors, ...fleet.kits].map(({ id }) => id)
+  const last = trainingDays(to, program.trainingDays, program, holidays).at(-1) as Day
+  const margin = Math.ceil(Math.max(LEAST_MARGIN_HOURS, travel.restsAtBaseHours) / 24) + 1
+  const period = {
+    startsAt: instantAt(addDays(from, -margin)),
+    endsAt: instantAt(addDays(last, margin)),
+  }
+  return findHeldChains(db, ids, period, exceptBookingId)
+}
+
 /**
- * Who is free from set-up to teardown, for a visit of a request that starts on each day of a span; null for
- * those who may not schedule. With a booking, its own convoy counts as free: it is the one to be moved.
+ * Who is free from set-up to teardown and can be there in time, for a visit of a request that starts on each day of
+ * a span; null for those who may not schedule. With a booking, its own convoy counts as free: it is the one to be
+ * moved. With a number of training days, for a visit that is longer or shorter than its program.
  */
 export async function findOpenStarts(
   viewer: Viewer,
   requestId: number,
-  span: { from: Day; to: Day },
+  span: Span,
   exceptBookingId?: number,
+  days?: number,
 ) {
   if (!maySchedule(viewer)) return null
   const db = database()
-  const facts = await findPlacementFacts(db, requestId)
-  if (!facts) return null
-  const { fleet, program, request } = facts
-  const ids = [...fleet.units, ...fleet.instructors, ...fleet.kits].map(({ id }) => id)
-  const period = {
-    startsAt: instantAt(addDays(span.from, -1)),
-    endsAt: instantAt(addDays(span.to, LONGEST_VISIT_DAYS)),
-  }
-  const held = await findHeld(db, ids, period, exceptBookingId)
+  const found = await findPlacementFacts(db, requestId)
+  if (!found) return null
+  const facts = stretched(found, days)
+  const chains = await findFleetChains(db, facts, span, exceptBookingId)
+  const searched = { ...facts, chains }
   return {
-    fleet,
-    program,
-    request,
-    holidays: facts.holidays,
-    held,
-    gaps: readinessGaps(facts.site, program),
-    starts: findStarts({ ...facts, busy: held }, span.from, span.to),
+    ...searched,
+    gaps: readinessGaps(facts.site, facts.program),
+    starts: findStarts(searched, span.from, span.to),
   }
 }
 

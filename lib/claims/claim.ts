@@ -41,6 +41,8 @@ export interface Held extends Period {
 export interface Conflict {
   resource: ResourceName
   holder: Holder
+  /** Minutes of the way for which there is no time; null where the visits themselves overlap. */
+  wayMinutes: number | null
 }
 
 export function overlaps(a: Period, b: Period): boolean {

@@ -36,26 +36,25 @@ function live(resourceIds: number[], span: Period, exceptBookingId: number) {
       AND c.booking_id IS DISTINCT FROM ${exceptBookingId}`
 }
 
-/** The live claims in the way of a period, one a resource, the longest first. */
-export async function findConflicts(
+/** Who holds the claims that stand in somebody's way; released meanwhile or not, they did when they were read. */
+export async function findObstacleHolders(
   db: Database,
-  resourceIds: number[],
-  period: Period,
-  exceptBookingId = 0,
+  obstacles: { claimId: number; wayMinutes: number | null }[],
 ): Promise<Conflict[]> {
-  const rows = await db.$queryRaw<ConflictRow[]>`
-    SELECT DISTINCT ON (r.id)
-      r.id AS resource_id, r.kind::text AS kind, r.name, ${HOLDER}
+  const rows = await db.$queryRaw<(ConflictRow & { claim_id: number })[]>`
+    SELECT c.id AS claim_id, r.id AS resource_id, r.kind::text AS kind, r.name, ${HOLDER}
     FROM claims c
     JOIN resources r ON r.id = c.resource_id
     ${HOLDERS}
-    WHERE ${live(resourceIds, period, exceptBookingId)}
-    ORDER BY r.id, c.ends_at DESC`
-  return rows.map(toConflict)
+    WHERE c.id = ANY(${obstacles.map(({ claimId }) => claimId)})
+    ORDER BY r.id`
+  const minutes = new Map(obstacles.map(({ claimId, wayMinutes }) => [claimId, wayMinutes]))
+  return rows.map((row) => toConflict(row, minutes.get(row.claim_id) ?? null))
 }
 
-function toConflict(row: ConflictRow): Conflict {
-  return { resource: { id: row.resource_id, kind: row.kind, name: row.name }, holder: toHolder(row) }
+function toConflict(row: ConflictRow, wayMinutes: number | null): Conflict {
+  const resource = { id: row.resource_id, kind: row.kind, name: row.name }
+  return { resource, holder: toHolder(row), wayMinutes }
 }
 
 function toHolder(row: HolderRow): Holder {
@@ -71,23 +70,7 @@ function toHolder(row: HolderRow): Holder {
       }
 }
 
-/** The live claims on some resources that reach into a span of time, by resource and in order. */
-export async function findBusy(
-  db: Database,
-  resourceIds: number[],
-  span: Period,
-  exceptBookingId = 0,
-): Promise<Map<number, Period[]>> {
-  const rows = await db.$queryRaw<{ resource_id: number; starts_at: Date; ends_at: Date }[]>`
-    SELECT resource_id, starts_at, ends_at FROM claims c
-    WHERE ${live(resourceIds, span, exceptBookingId)}
-    ORDER BY resource_id, starts_at`
-  const busy = new Map<number, Period[]>(resourceIds.map((id) => [id, []]))
-  for (const row of rows) busy.get(row.resource_id)?.push({ startsAt: row.starts_at, endsAt: row.ends_at })
-  return busy
-}
-
-/** As findBusy, with who holds each claim. */
+/** The live claims on some resources that reach into a span of time, by resource and in order, with who holds each. */
 export async function findHeld(
   db: Database,
   resourceIds: number[],

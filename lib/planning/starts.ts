@@ -1,31 +1,36 @@
-import { convoyPeriod, overlaps, type Period, sessionsOn } from '#lib/claims/claim.ts'
+import { stopAt } from '#lib/claims/chain.ts'
+import { convoyPeriod, type Period, sessionsOn } from '#lib/claims/claim.ts'
+import { type Fit, fitInto, type Mover, type Point, type Stop, type TravelRule } from '#lib/claims/travel.ts'
 import type { Program } from '#lib/programs/program.ts'
 import { addDays, type Day } from '#lib/time/days.ts'
 import type { OfficeHours } from '#lib/time/office-hours.ts'
 import { type Holidays, nextTrainingDay, type Rest, restOn, trainingDays } from '#lib/time/working-days.ts'
 
-/** Live claims by resource id. */
-type Busy = ReadonlyMap<number, Period[]>
+/** What holds each resource, by its id and in order. */
+export type Chains<Held extends Stop = Stop> = ReadonlyMap<number, readonly Held[]>
 
 export interface Fleet {
-  units: { id: number; name: string }[]
-  instructors: { id: number; name: string }[]
-  kits: { id: number; name: string }[]
+  units: Mover[]
+  instructors: Mover[]
+  kits: Mover[]
 }
 
-interface SearchFacts {
+export interface SearchFacts<Held extends Stop = Stop> {
   program: Program
+  /** Where the visit is to be. */
+  place: Point
+  travel: TravelRule
   holidays: Holidays
   office: OfficeHours
   fleet: Fleet
-  busy: Busy
+  chains: Chains<Held>
 }
 
-/** One possible first day, and who is free from set-up to teardown if the visit starts then. */
+/** One possible first day, and who is free from set-up to teardown, and can be there in time, if the visit starts then. */
 export interface Start {
   day: Day
   lastDay: Day
-  /** From set-up to teardown. */
+  /** From set-up to teardown, as the program has it. */
   period: Period
   /** Why nobody can start on this day; then nothing below is free. */
   rest: Rest | null
@@ -34,13 +39,18 @@ export interface Start {
   kits: number[]
 }
 
-export function isFree(busy: Busy, resourceId: number, period: Period): boolean {
-  return !(busy.get(resourceId) ?? []).some((held) => overlaps(held, period))
+/** How a visit over a period fits into what a resource does already. */
+export function fitOf<Held extends Stop>(
+  { chains, place, travel }: Pick<SearchFacts<Held>, 'chains' | 'place' | 'travel'>,
+  mover: Mover,
+  period: Period,
+): Fit<Held> {
+  return fitInto(chains.get(mover.id) ?? [], stopAt(period, place, mover), mover, travel)
 }
 
 /** Every day from `from` to `to`, both included, as a first day. */
 export function findStarts(facts: SearchFacts, from: Day, to: Day): Start[] {
-  const { program, holidays, office, fleet, busy } = facts
+  const { program, holidays, office, fleet } = facts
   const training = trainingDays(from, program.trainingDays, program, holidays)
   const starts: Start[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) {
@@ -54,8 +64,8 @@ export function findStarts(facts: SearchFacts, from: Day, to: Day): Start[] {
     const lastDay = training.at(-1) as Day
     const ends = sessionsOn([training[0] as Day, lastDay], program, office)
     const period = convoyPeriod(ends, program)
-    const free = (resources: { id: number }[]) =>
-      rest ? [] : resources.map(({ id }) => id).filter((id) => isFree(busy, id, period))
+    const free = (movers: Mover[]) =>
+      rest ? [] : movers.filter((mover) => 'before' in fitOf(facts, mover, period)).map(({ id }) => id)
     starts.push({
       day,
       lastDay,

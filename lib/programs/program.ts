@@ -22,6 +22,7 @@ export interface Program extends ProgramNeeds {
   onSaturdays: boolean
   setupMinutes: number
   teardownMinutes: number
+  unitsNeeded: number
   instructorsNeeded: number
   kitsNeeded: number
 }

@@ -104,7 +104,7 @@ export async function countRequests(viewer: Viewer): Promise<Partial<Record<Requ
 /** The requester reads what was done, when and why; who and what drives there is the office's. */
 function withoutConvoy(details: Prisma.JsonValue): Prisma.JsonValue {
   if (typeof details !== 'object' || details === null || Array.isArray(details)) return details
-  const { convoy: _, ...rest } = details
+  const { convoy: _, before: __, ...rest } = details
   return rest
 }
 

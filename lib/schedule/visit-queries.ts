@@ -25,7 +25,7 @@ const VISIT = Prisma.raw(`json_build_object(
   'days', (SELECT coalesce(json_agg(json_build_object('day', day, 'startMinute', ${minutes('starts_at')},
     'endMinute', ${minutes('ends_at')}) ORDER BY day), '[]') FROM sessions WHERE booking_id = b.id),
   'movedFrom', (SELECT details -> 'from' FROM history
-    WHERE booking_id = b.id AND action = 'move' AND details -> 'from' ->> 'firstDay' <> details ->> 'firstDay'
+    WHERE booking_id = b.id AND action IN ('move', 'undo') AND details -> 'from' ->> 'firstDay' <> details ->> 'firstDay'
     ORDER BY id DESC LIMIT 1))`)
 
 const TABLES = Prisma.raw(`bookings b

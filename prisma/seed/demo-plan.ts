@@ -2,11 +2,11 @@ import type { TrainingCalendar } from '#lib/calendar/calendar.ts'
 import {
   blackoutPeriod,
   convoyPeriod,
+  overlaps,
   type Period,
   type SessionTimes,
   sessionsOn,
 } from '#lib/claims/claim.ts'
-import { isFree } from '#lib/planning/starts.ts'
 import type { Program } from '#lib/programs/program.ts'
 import { addDays, type Day } from '#lib/time/days.ts'
 import { restOn, trainingDays } from '#lib/time/working-days.ts'
@@ -126,6 +126,9 @@ function pickConvoy({ fleets, calendar, busy }: PlanFacts, slug: string, unitId:
     ? { sessions, instructorIds, kitIds }
     : null
 }
+
+const isFree = (busy: PlanFacts['busy'], id: number, period: Period) =>
+  !(busy.get(id) ?? []).some((held) => overlaps(held, period))
 
 function hold(busy: Map<number, Period[]>, ids: number[], period: Period): boolean {
   if (!ids.every((id) => isFree(busy, id, period))) return false

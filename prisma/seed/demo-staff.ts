@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import type { StaffRole, StaffViewer } from '#lib/accounts/viewer.ts'
 import type { Database } from '#lib/database/client.ts'
+import { TRAINING_CENTRE } from './places.ts'
 import { DEMO_PASSWORD } from './sign-ins.ts'
 import type { TypeSlug } from './training.ts'
 
@@ -72,7 +73,19 @@ export async function seedDemoStaff(db: Database, password: string): Promise<Sta
   return viewers.get('scheduler') as StaffViewer
 }
 
+/** Where people and kits are between visits. */
+async function findCentre(db: Database): Promise<number> {
+  const { kind, areaCode } = TRAINING_CENTRE
+  const centre = await db.site.findFirstOrThrow({
+    where: { kind, areaCode },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return centre.id
+}
+
 async function seedInstructors(db: Database, accountId: string): Promise<void> {
+  const baseSiteId = await findCentre(db)
   const types = await db.trainingType.findMany({ select: { id: true, slug: true } })
   const there = await db.resource.findMany({
     where: { kind: 'instructor', demo: true },
@@ -82,7 +95,7 @@ async function seedInstructors(db: Database, accountId: string): Promise<void> {
   for (const [name, slugs] of missing) {
     const trainingTypeIds = types.filter(({ slug }) => slugs.some((one) => one === slug)).map(({ id }) => id)
     const competences = { create: trainingTypeIds.map((trainingTypeId) => ({ trainingTypeId })) }
-    const account = name === INSTRUCTORS[0]?.[0] ? { accountId } : {}
+    const account = name === INSTRUCTORS[0]?.[0] ? { accountId, baseSiteId } : { baseSiteId }
     await db.resource.create({
       data: { kind: 'instructor', name, demo: true, instructor: { create: { ...account, competences } } },
       select: { id: true },
@@ -92,6 +105,7 @@ async function seedInstructors(db: Database, accountId: string): Promise<void> {
 
 /** Two kits for each training type. */
 async function seedKits(db: Database): Promise<void> {
+  const baseSiteId = await findCentre(db)
   const types = await db.trainingType.findMany({ select: { id: true, slug: true } })
   const there = new Set((await db.kit.findMany({ select: { code: true } })).map(({ code }) => code))
   for (const [slug, title] of KITS) {
@@ -104,7 +118,7 @@ async function seedKits(db: Database): Promise<void> {
           kind: 'kit',
           name: `Perangkat ${title} ${letter}`,
           demo: true,
-          kit: { create: { code, trainingTypeId: type?.id as number } },
+          kit: { create: { code, trainingTypeId: type?.id as number, baseSiteId } },
         },
         select: { id: true },
       })

@@ -26,7 +26,8 @@ export async function schedule(
   { unitId, instructorIds, kitIds, firstDay }: Slot,
   at: Date,
 ): Promise<Result<unknown, unknown>> {
-  const form = { requestId, unitId, instructorIds, kitIds, firstDay, confirmed: false, readinessWaiver: '' }
+  const convoy = { unitIds: [unitId], instructorIds, kitIds }
+  const form = { requestId, ...convoy, firstDay, confirmed: false, readinessWaiver: '' }
   const submissionKey = uuidOf(`${key} ${firstDay}`)
   return scheduleVisit(scheduler, { ...form, outsideWindow: false, submissionKey }, at)
 }
@@ -49,7 +50,7 @@ export async function change(
       const { unitId, instructorIds, kitIds, firstDay } = deed.slot
       return moveVisit(
         scheduler,
-        { ...seen, unitId, instructorIds, kitIds, firstDay, reason: REASONS.move },
+        { ...seen, unitIds: [unitId], instructorIds, kitIds, firstDay, reason: REASONS.move },
         at,
       )
     }

@@ -61,7 +61,7 @@ async function makeBareInsert(pool: Pool, fleet: BenchFleet) {
     const days = trainingDays(firstDay, program.trainingDays, program, holidays)
     const sessions = sessionsOn(days, program, DEFAULT_OFFICE_HOURS)
     const period = convoyPeriod(sessions, program)
-    const resourceIds = [convoy.unitId, ...convoy.instructorIds, ...convoy.kitIds]
+    const resourceIds = [...convoy.unitIds, ...convoy.instructorIds, ...convoy.kitIds]
     const client = await pool.connect()
     try {
       await client.query('BEGIN')

@@ -7,7 +7,7 @@ import { addDays, type Day, instantAt } from '#lib/time/days.ts'
 export const SCHEDULER: StaffViewer = { kind: 'staff', accountId: 'bench', name: 'Bench', role: 'scheduler' }
 
 export interface Convoy {
-  unitId: number
+  unitIds: number[]
   instructorIds: number[]
   kitIds: number[]
 }
@@ -82,7 +82,7 @@ export async function makeFleet(
     })
     const kitId = await resource('kit', name)
     await db.kit.create({ data: { resourceId: kitId, code: name, trainingTypeId: type.id } })
-    convoys.push({ unitId, instructorIds: [instructorId], kitIds: [kitId] })
+    convoys.push({ unitIds: [unitId], instructorIds: [instructorId], kitIds: [kitId] })
   }
   return { programId: program.id, siteId: site.id, organizationId: organization.id, convoys }
 }

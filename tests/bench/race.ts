@@ -56,7 +56,7 @@ async function runRound(fleet: BenchFleet, round: number, tally: Tally): Promise
   const results = await Promise.all(
     requestIds.map((requestId, index) => {
       const own = fleet.convoys[index % fleet.convoys.length] as Convoy
-      const convoy = { ...own, unitId: shared.unitId }
+      const convoy = { ...own, unitIds: shared.unitIds }
       return scheduleVisit(SCHEDULER, scheduleInput(requestId, convoy, days[index] as Day), monthBefore(base))
     }),
   )

@@ -105,8 +105,8 @@ const TABLE: Record<string, Row> = {
     may: PLANNERS,
     form: async (cast) => {
       const [made, fields] = await visit(cast, 'none')
-      const { unitId, instructorIds, kitIds } = made.input
-      return { ...fields, unitId, instructorIds, kitIds, firstDay: await soonDay(20) }
+      const { unitIds, instructorIds, kitIds } = made.input
+      return { ...fields, unitIds, instructorIds, kitIds, firstDay: await soonDay(20) }
     },
   },
   [`${STEPS} confirm`]: { may: PLANNERS, form: step('none') },

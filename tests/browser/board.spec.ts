@@ -49,7 +49,7 @@ const step = ({ bookingId }: TestVisit, sequence = 0) => ({ bookingId, sequence,
 const toSecondUnit = ({ input, bookingId, fleet }: TestVisit) => ({
   bookingId,
   sequence: 0,
-  unitId: fleet.units[1]?.id ?? 0,
+  unitIds: [fleet.units[1]?.id ?? 0],
   instructorIds: input.instructorIds,
   kitIds: input.kitIds,
   firstDay: input.firstDay,

@@ -25,7 +25,7 @@ async function movedVisit(reason = 'Aula dipakai rapat'): Promise<TestVisit> {
   const visit = await scheduledVisit(fleet, { firstDay: await soonDay(14) }, { now })
   const { bookingId, staff, input } = visit
   const unitId = fleet.units[1]?.id as number
-  const move = { ...input, bookingId, sequence: 0, unitId, firstDay: await soonDay(40), reason }
+  const move = { ...input, bookingId, sequence: 0, unitIds: [unitId], firstDay: await soonDay(40), reason }
   accepted(await moveVisit(staff, move, now))
   accepted(await cancelVisit(staff, { bookingId, sequence: 1, reason: 'Lokasi terendam banjir' }, now))
   return visit

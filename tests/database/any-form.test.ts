@@ -48,7 +48,7 @@ const FORMS: Record<string, StaffForm> = {
 async function prepare(of: StaffForm['of'], staff: StaffViewer): Promise<Form> {
   const fleet = await createFleet()
   const convoy = {
-    unitId: String(fleet.units[0]?.id),
+    unitIds: String(fleet.units[0]?.id),
     instructorIds: fleet.instructors.map(({ id }) => String(id)),
     kitIds: fleet.kits.map(({ id }) => String(id)),
     firstDay: '2026-08-12',

@@ -92,7 +92,7 @@ describe('rows and bars', () => {
     const [one, two] = fleet.units
     const { bookingId, staff, input } = await scheduledVisit(fleet, { firstDay: MONDAY })
     const { instructorIds, kitIds } = input
-    const convoy = { unitId: two?.id ?? 0, instructorIds, kitIds }
+    const convoy = { unitIds: [two?.id ?? 0], instructorIds, kitIds }
     const reason = 'Atas permintaan desa'
     const move = { bookingId, sequence: 0, ...convoy, firstDay: '2026-08-11', reason }
     accepted(await moveVisit(staff, move, NOW))

@@ -65,8 +65,8 @@ describe('the calendar feed', () => {
     const visit = await scheduledVisit(await createFleet(), { firstDay: MONDAY })
     const { bookingId, staff, fleet, input } = visit
     const before = await feedOf(fleet.trainingTypeId)
-    const { unitId, instructorIds, kitIds } = input
-    const to = { bookingId, sequence: 0, unitId, instructorIds, kitIds, firstDay: '2026-08-24', reason }
+    const { unitIds, instructorIds, kitIds } = input
+    const to = { bookingId, sequence: 0, unitIds, instructorIds, kitIds, firstDay: '2026-08-24', reason }
     accepted(await moveVisit(staff, to, nineOn('2026-08-04')))
     const moved = await feedOf(fleet.trainingTypeId)
     expect(moved.events.map(({ uid }) => uid)).toEqual(before.events.map(({ uid }) => uid))

@@ -39,7 +39,7 @@ beforeAll(async () => {
   viewer = await createStaffViewer('viewer')
   fleet = await createFleet({ units: 3, instructors: 3, kits: 3 })
   moved = await scheduledVisit(fleet, { firstDay: inDays(1) })
-  const other = { unitId: fleet.units[1]?.id as number, firstDay: inDays(21) }
+  const other = { unitIds: [fleet.units[1]?.id as number], firstDay: inDays(21) }
   accepted(
     await moveVisit(moved.staff, { ...moved.input, ...other, ...change(moved) }, instantAt(inDays(2), 1439)),
   )

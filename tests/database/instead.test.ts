@@ -50,7 +50,7 @@ test('whatever a refusal offers instead is accepted when it is taken', async () 
       await putOutOfService(fleet, outages)
       const { requestId } = await queuedRequest(fleet, { staff })
       const typed: Values = {
-        unitId: String(fleet.units[picks.unit]?.id),
+        unitIds: String(fleet.units[picks.unit]?.id),
         instructorIds: String(fleet.instructors[picks.instructor]?.id),
         kitIds: String(fleet.kits[picks.kit]?.id),
         firstDay: inDays(firstDay),

@@ -20,8 +20,8 @@ const MONDAY = '2026-08-10'
 const LATER = '2026-08-24'
 
 function moveInput({ bookingId, input }: TestVisit, changes: Partial<MoveInput> = {}): MoveInput {
-  const { unitId, instructorIds, kitIds } = input
-  const kept = { unitId, instructorIds, kitIds }
+  const { unitIds, instructorIds, kitIds } = input
+  const kept = { unitIds, instructorIds, kitIds }
   return { bookingId, sequence: 0, ...kept, firstDay: LATER, reason: 'Atas permintaan desa', ...changes }
 }
 
@@ -52,10 +52,10 @@ describe('moving', () => {
     const fleet = await createFleet({ units: 2 })
     const visit = await scheduledVisit(fleet, { firstDay: MONDAY })
     accepted(await moveVisit(visit.staff, moveInput(visit, { firstDay: '2026-08-11' }), NOW))
-    const unitId = fleet.units[1]?.id ?? 0
-    const input = moveInput(visit, { firstDay: '2026-08-11', unitId, sequence: 1 })
+    const unitIds = [fleet.units[1]?.id ?? 0]
+    const input = moveInput(visit, { firstDay: '2026-08-11', unitIds, sequence: 1 })
     accepted(await moveVisit(visit.staff, input, NOW))
-    expect(await heldBy(visit.bookingId)).toContain(unitId)
+    expect(await heldBy(visit.bookingId)).toContain(unitIds[0])
     expect(await heldBy(visit.bookingId)).not.toContain(fleet.units[0]?.id)
     expect(await findOverlaps()).toEqual([])
   })
@@ -95,7 +95,7 @@ describe('moving is refused', () => {
     accepted(await moveVisit(visit.staff, moveInput(visit), NOW))
     const stale = { kind: 'changedMeanwhile', by: visit.staff.name, action: 'move', at: NOW }
     expect(await refusal(visit, { firstDay: '2026-09-07' })).toEqual(stale)
-    expect(await refusal(visit, { unitId: fleet.units[1]?.id ?? 0 })).toEqual(stale)
+    expect(await refusal(visit, { unitIds: [fleet.units[1]?.id ?? 0] })).toEqual(stale)
   })
 
   test('for a visit that somebody else has changed meanwhile, by name', async () => {
@@ -129,7 +129,7 @@ describe('moving is refused', () => {
     const other = await createFleet()
     expect(await refusal(visit, { firstDay: '2026-08-16' })).toMatchObject({ kind: 'restDay' })
     expect(await refusal(visit, { firstDay: '2026-08-03' })).toMatchObject({ kind: 'dayPassed' })
-    expect(await refusal(visit, { unitId: other.units[0]?.id ?? 0 })).toMatchObject({
+    expect(await refusal(visit, { unitIds: [other.units[0]?.id ?? 0] })).toMatchObject({
       kind: 'unitCannotCarry',
     })
     const stranger = other.instructors[0]?.id ?? 0

@@ -83,9 +83,9 @@ const FORMS: Record<string, () => Promise<Deed>> = {
   },
   async move() {
     const { input, bookingId, staff } = await scheduledVisit(await createFleet(), { firstDay: FIRST_DAY })
-    const { unitId, instructorIds, kitIds } = input
+    const { unitIds, instructorIds, kitIds } = input
     const seen = { bookingId, sequence: 0, reason }
-    return () => moveVisit(staff, { ...seen, unitId, instructorIds, kitIds, firstDay: '2026-08-12' }, NOW)
+    return () => moveVisit(staff, { ...seen, unitIds, instructorIds, kitIds, firstDay: '2026-08-12' }, NOW)
   },
   async confirm() {
     const { bookingId, staff } = await scheduledVisit(await createFleet(), { firstDay: FIRST_DAY })

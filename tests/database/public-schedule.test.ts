@@ -77,8 +77,8 @@ describe('the page of a visit', () => {
   test('says where it was moved from, and why', async () => {
     const visit = await discreetVisit()
     const { bookingId, staff, reason } = visit
-    const { unitId, instructorIds, kitIds } = visit.input
-    const to = { bookingId, sequence: 0, unitId, instructorIds, kitIds, firstDay: '2026-08-24', reason }
+    const { unitIds, instructorIds, kitIds } = visit.input
+    const to = { bookingId, sequence: 0, unitIds, instructorIds, kitIds, firstDay: '2026-08-24', reason }
     accepted(await moveVisit(staff, to, NOW))
     accepted(await confirmVisit(staff, { bookingId, sequence: 1, readinessWaiver: '' }, NOW))
     const seen = await findVisit(PUBLIC, bookingId)

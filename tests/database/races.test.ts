@@ -111,7 +111,7 @@ test('convoys that share people and kits, named in any order, neither deadlock n
   const pick = (from: { id: number }[], index: number) => (from[index % from.length] as { id: number }).id
   const wanted = Array.from({ length: 64 }, (_, index) => ({
     firstDay: addDays(MONDAY, (index * 2) % 5),
-    unitId: pick(fleet.units, index),
+    unitIds: [pick(fleet.units, index)],
     instructorIds: [pick(fleet.instructors, index + 3), pick(fleet.instructors, index * 3 + 1)],
     kitIds: [pick(fleet.kits, index + 1), pick(fleet.kits, index)],
   })).filter(({ instructorIds: [a, b] }) => a !== b)
@@ -133,8 +133,8 @@ test('cancelled, moved, confirmed and wanted by another at once: one change wins
       await createStaffViewer('admin'),
       await createStaffViewer(),
     ]
-    const { unitId, instructorIds, kitIds } = input
-    const to = { unitId, instructorIds, kitIds, firstDay: '2026-10-05' }
+    const { unitIds, instructorIds, kitIds } = input
+    const to = { unitIds, instructorIds, kitIds, firstDay: '2026-10-05' }
     const changes = {
       cancel: () => cancelVisit(canceller, { bookingId, sequence: 0, reason }, NOW),
       move: () => moveVisit(mover, { bookingId, sequence: 0, ...to, reason }, NOW),
@@ -226,7 +226,11 @@ test('one request scheduled by 16 people at once on different units becomes one 
   const request = await queuedRequest(fleet)
   const results = await Promise.all(
     fleet.units.map(async ({ id }) =>
-      scheduleVisit(await createStaffViewer(), scheduleInput(request, { firstDay: MONDAY, unitId: id }), NOW),
+      scheduleVisit(
+        await createStaffViewer(),
+        scheduleInput(request, { firstDay: MONDAY, unitIds: [id] }),
+        NOW,
+      ),
     ),
   )
   expect(results.filter(isDone)).toHaveLength(1)

@@ -122,7 +122,7 @@ describe('scheduling is refused', () => {
       { requestId, fleet },
       {
         firstDay: MONDAY,
-        unitId: fleet.units[1]?.id ?? 0,
+        unitIds: [fleet.units[1]?.id ?? 0],
         instructorIds: [fleet.instructors[1]?.id ?? 0],
         kitIds: [fleet.kits[1]?.id ?? 0],
       },
@@ -170,7 +170,7 @@ describe('scheduling is refused', () => {
     const fleet = await createFleet()
     const carriers = fleet.units.map(({ name }) => name)
     const other = await createUnit([])
-    expect(await refusal(fleet, { unitId: other.id })).toEqual({
+    expect(await refusal(fleet, { unitIds: [other.id] })).toEqual({
       kind: 'unitCannotCarry',
       unit: other.name,
       cause: 'program',
@@ -179,13 +179,13 @@ describe('scheduling is refused', () => {
     })
     for (const state of ['repair', 'retired'] as const) {
       const unit = await createUnit([fleet.program.id], { state })
-      expect(await refusal(fleet, { unitId: unit.id })).toMatchObject({ cause: state, carriers })
+      expect(await refusal(fleet, { unitIds: [unit.id] })).toMatchObject({ cause: state, carriers })
     }
     const archived = await createUnit([fleet.program.id])
     await database().resource.update({ where: { id: archived.id }, data: { archivedAt: NOW } })
-    expect(await refusal(fleet, { unitId: archived.id })).toMatchObject({ cause: 'retired', carriers })
+    expect(await refusal(fleet, { unitIds: [archived.id] })).toMatchObject({ cause: 'retired', carriers })
     const instructor = fleet.instructors[0]?.id ?? 0
-    expect(await refusal(fleet, { unitId: instructor })).toMatchObject({ unit: 'Pilihan ini' })
+    expect(await refusal(fleet, { unitIds: [instructor] })).toMatchObject({ unit: 'Pilihan ini' })
   })
 
   test('with people or kits of another training type, and names those that fit', async () => {
@@ -288,7 +288,7 @@ describe('scheduling is refused', () => {
     const pick = (kind: string) => answer.sameDay.filter((one) => one.kind === kind).map(({ id }) => id)
     await scheduledVisit(fleet, {
       firstDay: MONDAY,
-      unitId: pick('unit')[0] ?? 0,
+      unitIds: pick('unit'),
       instructorIds: pick('instructor'),
       kitIds: pick('kit'),
     })

@@ -126,7 +126,7 @@ async function give(world: World, one: Step): Promise<unknown> {
   const requestId = requestIds[one.target % Math.max(1, requestIds.length)] ?? 0
   const id = (from: { id: number }[], index: number) => (from[index] as { id: number }).id
   const convoy = {
-    unitId: id(fleet.units, one.unit),
+    unitIds: [id(fleet.units, one.unit)],
     instructorIds: [id(fleet.instructors, one.instructor)],
     kitIds: [id(fleet.kits, one.kit)],
     firstDay: addDays(dayAt(now), one.day),

@@ -47,6 +47,7 @@ const TABLE: Record<string, Row> = {
     may: PLANNERS,
     with: (cast) => [{ ...scheduleInput(cast.queued, { firstDay: today }), ...step(cast) }, now],
   },
+  'lib/bookings/undo-commands.ts undoMove': { may: PLANNERS, with: (cast) => [step(cast), now] },
   'lib/bookings/queries.ts findBooking': { may: STAFF, with: ({ visit }) => [visit.bookingId] },
   'lib/bookings/queries.ts findBookings': { may: STAFF, with: () => [{ from: today }] },
   'lib/bookings/schedule-commands.ts scheduleVisit': {

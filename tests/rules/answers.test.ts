@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { answerWords, holidaysOf, reasonsOf } from '#components/bookings/answer-words.ts'
 import { freeSpans } from '#components/units/free-spans.ts'
-import type { Held } from '#lib/claims/claim.ts'
+import type { HeldStop } from '#lib/claims/held.ts'
+import { DEFAULT_TRAVEL } from '#lib/claims/travel.ts'
 import { answersOf, type DayAnswer } from '#lib/planning/answers.ts'
 import { findStarts } from '#lib/planning/starts.ts'
 import type { Program } from '#lib/programs/program.ts'
@@ -13,6 +14,13 @@ const UNIT = 1
 const OTHER_UNIT = 2
 const INSTRUCTOR = 3
 
+const PLACE = { latitude: -6.2, longitude: 107.1 }
+
+const mover = (id: number, name: string) => ({
+  ...{ id, name, base: PLACE, speedKmh: null },
+  ...{ setupMinutes: 0, teardownMinutes: 0 },
+})
+
 const program = {
   trainingDays: 2,
   onSaturdays: true,
@@ -20,6 +28,7 @@ const program = {
   endMinute: 900,
   setupMinutes: 60,
   teardownMinutes: 60,
+  unitsNeeded: 1,
   instructorsNeeded: 1,
   kitsNeeded: 0,
 } as Program
@@ -28,7 +37,7 @@ const holidays: Holidays = new Map([
   ['2026-12-25', { day: '2026-12-25', name: 'Natal', kind: 'national', forecast: false }],
 ])
 
-function held(first: string, last: string): Held {
+function held(first: string, last: string): HeldStop {
   const holder = {
     kind: 'booking' as const,
     id: 1,
@@ -37,24 +46,23 @@ function held(first: string, last: string): Held {
     firstDay: first,
     lastDay: last,
   }
-  return { startsAt: instantAt(first, 420), endsAt: instantAt(last, 960), holder }
+  return { from: instantAt(first, 420).getTime(), to: instantAt(last, 960).getTime(), at: PLACE, holder }
 }
 
 /** From Monday 21 to Thursday 31 December 2026, seen on the 21st. */
-function answers(busy: [number, Held[]][]): Record<string, DayAnswer> {
-  const claims = new Map<number, Held[]>(busy)
+function answers(busy: [number, HeldStop[]][]): Record<string, DayAnswer> {
   const fleet = {
-    units: [
-      { id: UNIT, name: 'MTU-01' },
-      { id: OTHER_UNIT, name: 'MTU-02' },
-    ],
-    instructors: [{ id: INSTRUCTOR, name: 'Budi' }],
+    units: [mover(UNIT, 'MTU-01'), mover(OTHER_UNIT, 'MTU-02')],
+    instructors: [mover(INSTRUCTOR, 'Budi')],
     kits: [],
   }
-  const facts = { program, holidays, office: DEFAULT_OFFICE_HOURS, fleet, busy: claims }
+  const facts = {
+    ...{ program, holidays, office: DEFAULT_OFFICE_HOURS, fleet, chains: new Map(busy) },
+    ...{ place: PLACE, travel: DEFAULT_TRAVEL },
+  }
   const starts = findStarts(facts, '2026-12-21', '2026-12-31')
   const request = { windowStart: '2026-12-22', windowEnd: '2026-12-29' }
-  const all = answersOf({ program, request, starts, held: claims }, UNIT, '2026-12-21')
+  const all = answersOf({ ...facts, request, starts }, UNIT, '2026-12-21')
   return Object.fromEntries(all.map((answer) => [answer.day, answer]))
 }
 

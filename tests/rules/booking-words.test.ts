@@ -29,7 +29,7 @@ const REPAIR = {
 const taken: TakenRefusal = {
   kind: 'taken',
   wanted: '2026-12-10',
-  conflicts: [{ resource: BUDI, holder: VISIT }],
+  conflicts: [{ resource: BUDI, holder: VISIT, wayMinutes: null }],
   nearest: '2026-12-16',
   sameDay: [ANI],
 }
@@ -69,7 +69,7 @@ const refusals: { [K in Kind]: [Extract<ScheduleRefusal, { kind: K }>, string | 
       program: 'Las Dasar',
       carriers: ['MTU-01', 'MTU-03'],
     },
-    'unitId',
+    'unitIds',
     /MTU-02 tidak membawa Las Dasar. Pilih MTU-01, MTU-03./,
   ],
   notCompetent: [
@@ -148,7 +148,7 @@ test.each([
 
 const picked = {
   firstDay: '2026-12-10',
-  unitId: '1',
+  unitIds: '1',
   instructorIds: '5',
   kitIds: ['7', '8'],
   reason: 'Banjir',
@@ -171,14 +171,14 @@ test('each taken resource stands beside its own field, and one link swaps them a
   const refusal: TakenRefusal = {
     ...taken,
     conflicts: [
-      { resource: VAN, holder: REPAIR },
-      { resource: BUDI, holder: VISIT },
+      { resource: VAN, holder: REPAIR, wayMinutes: null },
+      { resource: BUDI, holder: VISIT, wayMinutes: null },
     ],
     nearest: null,
     sameDay: [OTHER_VAN, ANI],
   }
   const problems = scheduleWords(refusal, picked)
-  expect(problems.map(({ field }) => field)).toEqual(['unitId', 'instructorIds'])
+  expect(problems.map(({ field }) => field)).toEqual(['unitIds', 'instructorIds'])
   expect(problems[0]?.message).toBe('Unit MTU-01 tidak tersedia karena perawatan, 7-8 Desember 2026.')
   expect(problems[1]?.message).toMatch(/tidak bebas dalam setahun.*MTU-02 dan Ani/)
   expect(problems[1]?.instead).toEqual([

@@ -15,7 +15,7 @@ const SCHEMAS: Record<string, z.ZodObject> = {
 /** What every form takes. */
 const GOOD: Record<string, string> = {
   ...{ requestId: '1', bookingId: '1', sequence: '0', submissionKey: randomUUID() },
-  ...{ unitId: '1', instructorIds: '1', kitIds: '1', firstDay: '2026-08-12', confirmed: 'confirmed' },
+  ...{ unitIds: '1', instructorIds: '1', kitIds: '1', firstDay: '2026-08-12', confirmed: 'confirmed' },
   ...{ reason: 'Lokasi terendam banjir', remark: 'Surat belum lengkap', readinessWaiver: '' },
   ...{ organizationId: '1', programId: '1', participants: '10', audience: 'open', note: '' },
   ...{ site: '1', siteName: '', siteAddress: '', siteArea: '' },

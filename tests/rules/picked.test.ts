@@ -6,7 +6,7 @@ const text = fc.string({ minLength: 1, unit: 'grapheme' })
 const picked = fc.record(
   {
     firstDay: fc.constantFrom('2026-12-07', 'besok'),
-    unitId: fc.nat().map(String),
+    unitIds: fc.nat().map(String),
     instructorIds: fc.array(fc.nat().map(String), { minLength: 2, maxLength: 4 }),
     kitIds: fc.nat().map(String),
     confirmed: fc.constantFrom('confirmed', 'tentative'),
@@ -33,7 +33,7 @@ test.prop([picked])('an address fills the form with all that was picked', (value
 })
 
 test('an address carries no field of a form but those of the convoy', () => {
-  expect(addressOf({ submissionKey: 'x', requestId: '3', unitId: '', firstDay: '2026-12-07' })).toBe(
+  expect(addressOf({ submissionKey: 'x', requestId: '3', unitIds: '', firstDay: '2026-12-07' })).toBe(
     '?mulai=2026-12-07',
   )
 })

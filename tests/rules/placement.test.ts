@@ -24,6 +24,7 @@ const program = fc.record({
   endMinute: fc.integer({ min: 720, max: 1020 }),
   setupMinutes: fc.integer({ min: 0, max: 1440 }),
   teardownMinutes: fc.integer({ min: 0, max: 1440 }),
+  unitsNeeded: fc.integer({ min: 1, max: 2 }),
   instructorsNeeded: fc.integer({ min: 0, max: 3 }),
   kitsNeeded: fc.integer({ min: 0, max: 2 }),
 })
@@ -38,16 +39,16 @@ const facts = fc
   .map((given) => ({ ...given, fleet: FLEET, office: DEFAULT_OFFICE_HOURS }) as unknown as PlacementFacts)
 
 const picks = fc.record({
-  unitId: fc.integer({ min: 1, max: 3 }),
+  unitIds: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }),
   instructorIds: fc.array(fc.integer({ min: 3, max: 6 }), { maxLength: 4 }),
   kitIds: fc.array(fc.integer({ min: 6, max: 8 }), { maxLength: 3 }),
   firstDay: fc.integer({ min: -3, max: 60 }).map((offset) => addDays(TODAY, offset)),
 })
 
 /** As many fitting resources as the program needs, on a day that may or may not do. */
-function fitting({ program: { instructorsNeeded, kitsNeeded } }: PlacementFacts, firstDay: Day) {
+function fitting({ program: { unitsNeeded, instructorsNeeded, kitsNeeded } }: PlacementFacts, firstDay: Day) {
   return {
-    unitId: 1,
+    unitIds: [2, 1].slice(0, unitsNeeded),
     instructorIds: [3, 4, 5].slice(0, instructorsNeeded).toReversed(),
     kitIds: [6, 7].slice(0, kitsNeeded),
     firstDay,
@@ -71,7 +72,8 @@ test.prop([facts, fc.integer({ min: -3, max: 60 })])(
     expect(sessions).toHaveLength(given.program.trainingDays)
     expect([sessions[0]?.day, sessions.at(-1)?.day]).toEqual([firstDay, lastDay])
     expect(resourceIds).toEqual(resourceIds.toSorted((a, b) => a - b))
-    expect(resourceIds).toHaveLength(1 + given.program.instructorsNeeded + given.program.kitsNeeded)
+    const { unitsNeeded, instructorsNeeded, kitsNeeded } = given.program
+    expect(resourceIds).toHaveLength(unitsNeeded + instructorsNeeded + kitsNeeded)
     for (const [index, { day, startsAt, endsAt }] of sessions.entries()) {
       expect(restOn(day, given.program, given.holidays)).toBeNull()
       expect(startsAt < endsAt).toBe(true)
@@ -97,11 +99,13 @@ test.prop([facts, picks])(
     const { program: needs, fleet } = given
     const answer = place(given, wanted, TODAY)
     const people = new Set(wanted.instructorIds)
+    const units = new Set(wanted.unitIds)
     const kits = new Set(wanted.kitIds)
     const known = (ids: Set<number>, of: { id: number }[]) =>
       [...ids].every((id) => of.some((one) => one.id === id))
     const fits =
-      wanted.unitId < 3 &&
+      known(units, fleet.units) &&
+      units.size === needs.unitsNeeded &&
       known(people, fleet.instructors) &&
       known(kits, fleet.kits) &&
       people.size === needs.instructorsNeeded &&
@@ -122,7 +126,7 @@ test.prop([facts, picks])(
 describe('hours', () => {
   const sessionOf = (firstDay: Day, office: OfficeHours = DEFAULT_OFFICE_HOURS) => {
     const taught = { trainingDays: 1, onSaturdays: true, startMinute: 450, endMinute: 990 } as Program
-    const rest = { setupMinutes: 0, teardownMinutes: 0, instructorsNeeded: 0, kitsNeeded: 0 }
+    const rest = { setupMinutes: 0, teardownMinutes: 0, unitsNeeded: 1, instructorsNeeded: 0, kitsNeeded: 0 }
     const given = { program: { ...taught, ...rest }, holidays: new Map(), fleet: FLEET, office }
     const answer = place(given as unknown as PlacementFacts, { ...fitting(given as never, firstDay) }, TODAY)
     if (!isPlaced(answer)) throw new Error('not placed')

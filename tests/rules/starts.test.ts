@@ -1,13 +1,15 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { convoyPeriod, sessionsOn } from '#lib/claims/claim.ts'
-import { findStarts, isFree } from '#lib/planning/starts.ts'
+import { convoyPeriod, overlaps, sessionsOn } from '#lib/claims/claim.ts'
+import { DEFAULT_TRAVEL } from '#lib/claims/travel.ts'
+import { findStarts } from '#lib/planning/starts.ts'
 import type { Program } from '#lib/programs/program.ts'
 import { addDays } from '#lib/time/days.ts'
 import { DEFAULT_OFFICE_HOURS } from '#lib/time/office-hours.ts'
 import { restOn, trainingDays } from '#lib/time/working-days.ts'
 
 const FROM = '2026-12-01'
+const PLACE = { latitude: -6.2, longitude: 107.1 }
 
 const program = fc.record({
   trainingDays: fc.integer({ min: 1, max: 30 }),
@@ -40,9 +42,20 @@ test.prop([program, holidays, held, fc.integer({ min: 0, max: 40 })])(
       startsAt: new Date(`${addDays(FROM, offset)}T00:00:00Z`),
       endsAt: new Date(`${addDays(FROM, offset + days)}T00:00:00Z`),
     }))
-    const busy = new Map([[1, periods]])
-    const fleet = { units: [{ id: 1, name: 'MTU-01' }], instructors: [], kits: [] }
-    const facts = { program: taught, holidays: rests, office: DEFAULT_OFFICE_HOURS, fleet, busy }
+    // Law 1 keeps what holds a unit apart.
+    const apart: typeof periods = []
+    for (const one of periods.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()))
+      if (!apart.some((other) => overlaps(one, other))) apart.push(one)
+    const isFree = (period: (typeof periods)[number]) => !apart.some((one) => overlaps(one, period))
+    const stops = apart.map(({ startsAt, endsAt }) => ({
+      ...{ from: startsAt.getTime(), to: endsAt.getTime(), at: PLACE },
+    }))
+    const unit = { id: 1, name: 'MTU-01', base: PLACE, speedKmh: null, setupMinutes: 0, teardownMinutes: 0 }
+    const facts = {
+      ...{ program: taught, holidays: rests, office: DEFAULT_OFFICE_HOURS },
+      ...{ place: PLACE, travel: DEFAULT_TRAVEL, chains: new Map([[1, stops]]) },
+      fleet: { units: [unit], instructors: [], kits: [] },
+    }
     const starts = findStarts(facts, FROM, addDays(FROM, length))
     expect(starts).toHaveLength(length + 1)
     for (const [index, start] of starts.entries()) {
@@ -55,7 +68,7 @@ test.prop([program, holidays, held, fc.integer({ min: 0, max: 40 })])(
         lastDay: days.at(-1),
         period,
         rest,
-        units: !rest && isFree(busy, 1, period) ? [1] : [],
+        units: !rest && isFree(period) ? [1] : [],
         instructors: [],
         kits: [],
       })

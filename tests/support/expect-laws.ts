@@ -4,6 +4,7 @@ import { convoyPeriod } from '#lib/claims/claim.ts'
 import { database } from '#lib/database/client.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import { restOn } from '#lib/time/working-days.ts'
+import { expectWays } from './expect-ways.ts'
 import { findOverlaps } from './state.ts'
 
 const LIVE = ['tentative', 'confirmed', 'running', 'completed']
@@ -11,7 +12,7 @@ const LIVE = ['tentative', 'confirmed', 'running', 'completed']
 async function everyBooking() {
   return database().booking.findMany({
     include: {
-      claims: { where: { releasedAt: null }, include: { resource: true } },
+      claims: { where: { releasedAt: null }, include: { resource: { include: { unit: true } } } },
       sessions: { orderBy: { day: 'asc' } },
       history: true,
       visitRequest: true,
@@ -25,6 +26,7 @@ type Booked = Awaited<ReturnType<typeof everyBooking>>[number]
 /** Laws 1, 4, 5 and 7, and that claims, sessions, bookings and requests tell the same story. */
 export async function expectLaws(): Promise<void> {
   expect(await findOverlaps(), 'law 1').toEqual([])
+  await expectWays()
   const { holidays } = await findCalendar(database())
   const bookings = await everyBooking()
   for (const booking of bookings) {
@@ -47,7 +49,10 @@ export async function expectLaws(): Promise<void> {
   }
 }
 
-function expectConvoy({ status, claims, sessions, program, firstDay, lastDay }: Booked, at: string): void {
+function expectConvoy(
+  { status, claims, sessions, trainingDays, program, firstDay, lastDay }: Booked,
+  at: string,
+): void {
   if (status === 'cancelled') {
     expect(claims, at).toEqual([])
     return
@@ -55,13 +60,22 @@ function expectConvoy({ status, claims, sessions, program, firstDay, lastDay }: 
   if (status === 'interrupted') return
   const kinds = (kind: string) => claims.filter(({ resource }) => resource.kind === kind).length
   expect([kinds('unit'), kinds('instructor'), kinds('kit')], `convoy of ${at}`).toEqual([
-    1,
+    program.unitsNeeded,
     program.instructorsNeeded,
     program.kitsNeeded,
   ])
-  expect(sessions, `sessions of ${at}`).toHaveLength(program.trainingDays)
+  expect(sessions, `sessions of ${at}`).toHaveLength(trainingDays)
   expect([sessions[0]?.day, sessions.at(-1)?.day], `days of ${at}`).toEqual([firstDay, lastDay])
   const times = sessions.map((session) => ({ ...session, day: fromDateColumn(session.day) }))
   const period = convoyPeriod(times, { ...program, trainingTypeName: program.trainingType.name })
-  for (const { startsAt, endsAt } of claims) expect({ startsAt, endsAt }, `claims of ${at}`).toEqual(period)
+  for (const claim of claims) {
+    const extra = claim.resource.unit ?? { setupMinutes: 0, teardownMinutes: 0 }
+    const minutes = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000
+    expect(minutes(claim.startsAt, period.startsAt), `claims of ${at}`).toBe(
+      claim.travelInMinutes + extra.setupMinutes,
+    )
+    expect(minutes(period.endsAt, claim.endsAt), `claims of ${at}`).toBe(
+      claim.travelOutMinutes + extra.teardownMinutes,
+    )
+  }
 }

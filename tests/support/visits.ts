@@ -96,10 +96,10 @@ export function scheduleInput(
   { requestId, fleet }: Pick<TestRequest, 'requestId' | 'fleet'>,
   changes: Partial<ScheduleInput> & { firstDay: Day },
 ): ScheduleInput {
-  const { instructorsNeeded, kitsNeeded } = fleet.program
+  const { unitsNeeded, instructorsNeeded, kitsNeeded } = fleet.program
   return {
     requestId,
-    unitId: fleet.units[0]?.id ?? 0,
+    unitIds: fleet.units.slice(0, unitsNeeded).map(({ id }) => id),
     instructorIds: fleet.instructors.slice(0, instructorsNeeded).map(({ id }) => id),
     kitIds: fleet.kits.slice(0, kitsNeeded).map(({ id }) => id),
     confirmed: false,

@@ -78,7 +78,7 @@ function heldBy({ firstDay, convoy }: BookingInFull) {
   const idsOf = (wanted: string) => convoy.filter(({ kind }) => kind === wanted).map(({ id }) => String(id))
   return {
     firstDay,
-    unitId: idsOf('unit'),
+    unitIds: idsOf('unit'),
     instructorIds: idsOf('instructor'),
     kitIds: idsOf('kit'),
   }
