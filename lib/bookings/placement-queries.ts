@@ -7,9 +7,9 @@ import {
   moverJson,
   toChains,
 } from '#lib/claims/chain-queries.ts'
-import { toTravelRule } from '#lib/claims/travel-setting.ts'
 import type { Database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
+import { readSetting } from '#lib/settings/setting.ts'
 import type { Holiday } from '#lib/time/working-days.ts'
 import type { PlacementFacts } from './placement.ts'
 
@@ -86,7 +86,7 @@ export async function findPlacementFacts(
   return {
     ...facts,
     ...toCalendar(facts),
-    travel: toTravelRule(facts.travel),
+    travel: readSetting('travel', facts.travel),
     chains: toChains(facts.chains),
     leaving: toChains(facts.leaving),
   }

@@ -1,8 +1,8 @@
 import type { Database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
+import { readSetting } from '#lib/settings/setting.ts'
 import type { Chain, ChainStop } from './chain.ts'
 import type { Mover, TravelRule } from './travel.ts'
-import { toTravelRule } from './travel-setting.ts'
 
 /** Around which instant the chain of which resources is wanted. */
 export interface ChainPlace {
@@ -69,5 +69,5 @@ export async function findChains(
   const [row] = await db.$queryRaw<[{ chains: ChainJson[]; travel: unknown }]>`
     SELECT ${chainsJson(place, exceptBookingId)} AS chains,
       (SELECT value FROM settings WHERE name = 'travel') AS travel`
-  return { chains: toChains(row.chains), travel: toTravelRule(row.travel) }
+  return { chains: toChains(row.chains), travel: readSetting('travel', row.travel) }
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { type Mover, type Point, type Stop, wayBetween } from '#lib/claims/travel.ts'
-import { toTravelRule } from '#lib/claims/travel-setting.ts'
 import { database } from '#lib/database/client.ts'
+import { readSetting } from '#lib/settings/setting.ts'
 
 const MINUTE_MS = 60_000
 
@@ -27,7 +27,7 @@ async function everyChain() {
 /** Each live claim reaches over the ways that the rule gives for its neighbours, worked out anew from all claims. */
 export async function expectWays(): Promise<void> {
   const setting = await database().setting.findUnique({ where: { name: 'travel' } })
-  const rule = toTravelRule(setting?.value)
+  const rule = readSetting('travel', setting?.value)
   for (const { id, name, unit, instructor, kit, claims } of await everyChain()) {
     const base = point(unit?.baseSite ?? instructor?.baseSite ?? kit?.baseSite)
     const mover: Mover = {
