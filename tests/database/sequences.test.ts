@@ -11,6 +11,7 @@ import {
 } from '#lib/bookings/commands.ts'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { scheduleVisit } from '#lib/bookings/schedule-commands.ts'
+import { undoMove } from '#lib/bookings/undo-commands.ts'
 import { database } from '#lib/database/client.ts'
 import {
   declineRequest,
@@ -23,8 +24,10 @@ import {
 import { TRANSITIONS as REQUEST_VERBS } from '#lib/requests/request.ts'
 import { addDays, dayAt, fromDateColumn, instantAt } from '#lib/time/days.ts'
 import { expectLaws } from '#tests/support/expect-laws.ts'
+import { expectWays } from '#tests/support/expect-ways.ts'
 import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
 import { createOrganization, createSite } from '#tests/support/places.ts'
+import { findOverlaps } from '#tests/support/state.ts'
 import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
 import { accepted, requestInput, scheduleInput } from '#tests/support/visits.ts'
 
@@ -36,14 +39,15 @@ const VERBS = {
   submit: 2,
   verify: 3,
   schedule: 8,
-  move: 3,
+  move: 4,
+  undo: 5,
   confirm: 5,
   start: 5,
   complete: 3,
   interrupt: 2,
   cancel: 2,
-  return: 2,
-  resubmit: 2,
+  return: 3,
+  resubmit: 5,
   decline: 1,
   withdraw: 1,
 }
@@ -62,6 +66,8 @@ const step = fc.record({
   unit: fc.nat(1),
   instructor: fc.nat(2),
   kit: fc.nat(1),
+  /** Training days wanted; none: as the program has them. */
+  days: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
   confirmed: fc.boolean(),
   waiver: fc.constantFrom('', 'Ditinjau langsung'),
   stale: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0),
@@ -106,7 +112,7 @@ interface World {
   fleet: TestFleet
   now: Date
   organizationId: number
-  siteId: number
+  siteIds: number[]
   member: Awaited<ReturnType<typeof createMember>>
   requestIds: number[]
 }
@@ -114,8 +120,9 @@ interface World {
 const MOST_REQUESTS = 5
 
 async function give(world: World, one: Step): Promise<unknown> {
-  const { fleet, member, organizationId, siteId, requestIds } = world
+  const { fleet, member, organizationId, siteIds, requestIds } = world
   let { now } = world
+  const siteId = siteIds[one.target % siteIds.length] as number
   const form = requestInput({ organizationId, siteId, fleet }, {}, now)
   if (one.verb === 'submit') {
     if (requestIds.length === MOST_REQUESTS) return null
@@ -130,6 +137,7 @@ async function give(world: World, one: Step): Promise<unknown> {
     instructorIds: [id(fleet.instructors, one.instructor)],
     kitIds: [id(fleet.kits, one.kit)],
     firstDay: addDays(dayAt(now), one.day),
+    trainingDays: one.days,
   }
   const bookings = await database().booking.findMany({
     where: { visitRequestId: { in: requestIds } },
@@ -161,6 +169,8 @@ async function give(world: World, one: Step): Promise<unknown> {
     }
     case 'move':
       return moveVisit(staff, { ...seen, ...convoy, reason: text }, now)
+    case 'undo':
+      return undoMove(staff, seen, now)
     case 'confirm':
       return confirmVisit(staff, { ...seen, readinessWaiver: one.waiver }, now)
     case 'start':
@@ -178,6 +188,34 @@ async function give(world: World, one: Step): Promise<unknown> {
 const seed = Number(process.env.TEST_SEED ?? 2026)
 
 const reached = new Set<string>()
+/** Commands that were done, and what stood against others. */
+const given = new Set<Verb>()
+const refusedFor = new Set<string>()
+
+type Refused = { ok: false; reason: { kind: string; conflicts?: { wayMinutes: number | null }[] } }
+type Given = { ok: true } | Refused | null
+
+/** "taken", or "way" where there was no time for the way alone. */
+function whyNot({ reason }: Refused): string {
+  return reason.conflicts?.some(({ wayMinutes }) => wayMinutes !== null) ? 'way' : reason.kind
+}
+
+/** Three places, tens of kilometres apart. */
+async function createFarSites(organizationId: number, roof: boolean): Promise<number[]> {
+  const sites = [0, 0.35, 0.7].map((east) => createSite({ organizationId, roof, longitude: 106.95 + east }))
+  return (await Promise.all(sites)).map(({ id }) => id)
+}
+
+/** One unit crawls and takes long to set up, and one instructor starts from a place of their own. */
+async function slowDown({ units, instructors }: TestFleet, siteIds: number[]): Promise<void> {
+  const [resourceId = 0, teacher = 0] = [units[0]?.id, instructors[0]?.id]
+  await database().unit.update({ where: { resourceId }, data: { speedKmh: 5, setupMinutes: 300 } })
+  const data = { baseSiteId: siteIds[2] as number }
+  await database().instructor.update({ where: { resourceId: teacher }, data })
+}
+
+const fleetIds = ({ units, instructors, kits }: TestFleet) =>
+  [...units, ...instructors, ...kits].map(({ id }) => id)
 
 test.prop([fc.array(step, { minLength: 20, maxLength: 50, size: 'max' })], { numRuns: 30, seed })(
   'whatever people do in whatever order, the laws hold and nothing is lost',
@@ -185,11 +223,13 @@ test.prop([fc.array(step, { minLength: 20, maxLength: 50, size: 'max' })], { num
     const program = { trainingDays: 3, needsRoof: true }
     const fleet = await createFleet({ units: 2, instructors: 3, kits: 2, program })
     const { id: organizationId } = await createOrganization()
-    const { id: siteId } = await createSite({ organizationId, roof: steps.length % 2 === 0 })
+    const siteIds = await createFarSites(organizationId, steps.length % 2 === 0)
+    await slowDown(fleet, siteIds)
     const member = await createMember(organizationId)
     const now = instantAt(START, 9 * 60)
-    const world: World = { now, fleet, organizationId, siteId, member, requestIds: [] }
+    const world: World = { now, fleet, organizationId, siteIds, member, requestIds: [] }
     for (let count = 0; count < 2; count++) {
+      const siteId = siteIds[count] as number
       const form = requestInput({ organizationId, siteId, fleet }, {}, now)
       const { requestId } = accepted(await submitRequest(member, form, now))
       accepted(await verifyRequest(staff, { requestId }, now))
@@ -199,21 +239,28 @@ test.prop([fc.array(step, { minLength: 20, maxLength: 50, size: 'max' })], { num
     for (const one of steps) {
       world.now = new Date(world.now.getTime() + 1000)
       const history = await database().historyEntry.count()
-      const result = (await give(world, one)) as { ok: boolean } | null
+      const result = (await give(world, one)) as Given
       const after = await statuses()
       expectTransitions(before, after)
       for (const status of after.values()) reached.add(status)
       const written = (await database().historyEntry.count()) - history
       expect(written, `${one.verb} answered ${JSON.stringify(result)}`).toBeLessThanOrEqual(1)
       if (!result?.ok) expect(written).toBe(0)
+      expect(await findOverlaps(), `law 1 after ${one.verb}`).toEqual([])
+      await expectWays(fleetIds(fleet))
+      if (result?.ok) given.add(one.verb)
+      if (result && !result.ok) refusedFor.add(whyNot(result))
       before = after
     }
     await expectLaws()
   },
 )
 
-test('the sequences above came to every status', () => {
+test('the sequences above came to every status, gave every command, and met every obstacle', () => {
   const all: BookingStatus[] = ['tentative', 'confirmed', 'running', 'completed', 'interrupted', 'cancelled']
   const requests = ['submitted', 'needs_revision', 'queued', 'scheduled', 'declined', 'withdrawn']
   for (const status of [...all, ...requests]) expect([...reached]).toContain(status)
+  expect([...given].toSorted()).toEqual(Object.keys(VERBS).toSorted())
+  for (const kind of ['taken', 'way', 'changedMeanwhile', 'nothingToUndo'])
+    expect([...refusedFor]).toContain(kind)
 })

@@ -8,9 +8,10 @@ const MINUTE_MS = 60_000
 const point = (site: { latitude: number; longitude: number } | null | undefined): Point | null =>
   site ? { latitude: site.latitude, longitude: site.longitude } : null
 
-async function everyChain() {
+async function findChainsOf(resourceIds?: number[]) {
   const place = { select: { latitude: true, longitude: true } }
   return database().resource.findMany({
+    where: resourceIds ? { id: { in: resourceIds } } : {},
     include: {
       unit: { include: { baseSite: place } },
       instructor: { include: { baseSite: place } },
@@ -25,10 +26,10 @@ async function everyChain() {
 }
 
 /** Each live claim reaches over the ways that the rule gives for its neighbours, worked out anew from all claims. */
-export async function expectWays(): Promise<void> {
+export async function expectWays(resourceIds?: number[]): Promise<void> {
   const setting = await database().setting.findUnique({ where: { name: 'travel' } })
   const rule = readSetting('travel', setting?.value)
-  for (const { id, name, unit, instructor, kit, claims } of await everyChain()) {
+  for (const { id, name, unit, instructor, kit, claims } of await findChainsOf(resourceIds)) {
     const base = point(unit?.baseSite ?? instructor?.baseSite ?? kit?.baseSite)
     const mover: Mover = {
       ...{ id, name, base, speedKmh: unit?.speedKmh ?? null },
