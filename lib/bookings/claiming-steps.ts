@@ -43,14 +43,18 @@ async function unlessTaken<Value>(attempted: Promise<Value>): Promise<Value | nu
   }
 }
 
-/** Says who is in the way of a placement, and what would work instead. */
+/**
+ * Says who is in the way of a placement, and what would work instead; null when one of them has let go or moved since
+ * the chains were read: it would be named with days on which it is in nobody's way.
+ */
 export async function refuseObstacles(
   db: Database,
   facts: PlacementFacts,
   placement: Placement,
   obstacles: Obstacle[],
   exceptBookingId?: number,
-): Promise<{ ok: false; reason: TakenRefusal }> {
+): Promise<{ ok: false; reason: TakenRefusal } | null> {
   const conflicts = await findObstacleHolders(db, obstacles)
+  if (conflicts.length < obstacles.length) return null
   return refuse(await refuseTaken(db, facts, placement, conflicts, exceptBookingId))
 }

@@ -36,7 +36,7 @@ function live(resourceIds: number[], span: Period, exceptBookingId: number) {
       AND c.booking_id IS DISTINCT FROM ${exceptBookingId}`
 }
 
-/** Who holds the claims that stand in somebody's way; released meanwhile or not, they did when they were read. */
+/** Who holds the claims that stand in somebody's way, but for those released meanwhile. */
 export async function findObstacleHolders(
   db: Database,
   obstacles: { claimId: number; wayMinutes: number | null }[],
@@ -46,7 +46,7 @@ export async function findObstacleHolders(
     FROM claims c
     JOIN resources r ON r.id = c.resource_id
     ${HOLDERS}
-    WHERE c.id = ANY(${obstacles.map(({ claimId }) => claimId)})
+    WHERE c.id = ANY(${obstacles.map(({ claimId }) => claimId)}) AND c.released_at IS NULL
     ORDER BY r.id`
   const minutes = new Map(obstacles.map(({ claimId, wayMinutes }) => [claimId, wayMinutes]))
   return rows.map((row) => toConflict(row, minutes.get(row.claim_id) ?? null))

@@ -12,6 +12,8 @@ export interface TestApp {
   /** What the app has written to its standard error. */
   complaints(): string
   stop(): Promise<void>
+  /** Ends it as kill -9 does. */
+  kill(): Promise<void>
 }
 
 /** Serves the built app on a free port, in a process of its own. */
@@ -41,7 +43,11 @@ export async function startApp(databaseUrl: string): Promise<TestApp> {
     url,
     complaints: () => complaints,
     async stop() {
-      child.disconnect()
+      if (child.connected) child.disconnect()
+      await ended
+    },
+    async kill() {
+      child.kill('SIGKILL')
       await ended
     },
   }

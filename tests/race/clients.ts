@@ -1,0 +1,85 @@
+import { Pool } from 'pg'
+import type { Problem } from '#lib/forms/form.ts'
+import { callAction, findBuiltActions } from '#tests/support/server-actions.ts'
+import { problemsIn } from './answers.ts'
+import { type Deed, type DeedKind, nextDeed } from './deeds.ts'
+import type { RaceWorld } from './world.ts'
+
+const CLIENTS = 64
+
+/** What was sent, and what came back; instants in milliseconds since 1970. */
+export interface Attempt extends Deed {
+  accountId: string
+  sent: number
+  answered: number
+  /** HTTP status; 0 where there was no answer. */
+  status: number
+  done: boolean
+  problems: Problem[]
+  /** What the server said where it neither did it nor said why not. */
+  odd: string | null
+}
+
+const ACTIONS: Record<DeedKind, string> = {
+  schedule: 'app/petugas/permohonan/[id]/jadwalkan/actions.ts schedule',
+  move: 'app/petugas/kunjungan/[id]/pindahkan/actions.ts move',
+  confirm: 'app/petugas/kunjungan/[id]/actions.ts confirm',
+  cancel: 'app/petugas/kunjungan/[id]/actions.ts cancel',
+  undo: 'app/petugas/papan/actions.ts undo',
+}
+
+interface Crowd {
+  databaseUrl: string
+  /** Clients are spread evenly over these. */
+  appUrls: string[]
+  world: RaceWorld
+  /** Asked before every deed. */
+  goOn: (attempts: Attempt[]) => boolean
+  kind?: DeedKind
+  clients?: number
+}
+
+/** Lets clients send forms, each one after the other, as fast as they are answered. */
+export async function letLoose(crowd: Crowd): Promise<Attempt[]> {
+  const { databaseUrl, appUrls, world, goOn, kind, clients = CLIENTS } = crowd
+  const actions = findBuiltActions()
+  const pool = new Pool({ connectionString: databaseUrl, max: 8 })
+  const attempts: Attempt[] = []
+  const client = async (_: unknown, index: number) => {
+    const appUrl = appUrls[index % appUrls.length] as string
+    const { accountId, cookie } = world.schedulers[
+      index % world.schedulers.length
+    ] as RaceWorld['schedulers'][0]
+    while (goOn(attempts)) {
+      const deed = await nextDeed(pool, world, accountId, kind)
+      if (!deed) continue
+      const action = actions.find(({ name }) => name === ACTIONS[deed.kind])
+      // Until the board offers it.
+      if (!action && deed.kind === 'undo') continue
+      if (!action) throw new Error(`${ACTIONS[deed.kind]} is not built`)
+      const sent = Date.now()
+      const answer = await callAction(appUrl, action, deed.fields, cookie).catch((error: Error) => ({
+        ...{ status: 0, goTo: null, text: String(error) },
+      }))
+      const done = answer.goTo !== null
+      const problems = done ? [] : problemsIn(answer.text)
+      const odd = done || problems.length > 0 ? null : answer.text.slice(0, 500)
+      attempts.push({
+        ...deed,
+        accountId,
+        sent,
+        answered: Date.now(),
+        status: answer.status,
+        done,
+        problems,
+        odd,
+      })
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: clients }, client))
+  } finally {
+    await pool.end()
+  }
+  return attempts
+}
