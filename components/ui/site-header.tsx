@@ -40,20 +40,20 @@ export function SiteHeader({ nav, home = '/', room, account, wide }: SiteHeaderP
         </a>
         <nav
           aria-label="Utama"
-          className={`-mx-1.5 flex flex-wrap sm:-mx-2 items-center ${nav.length > 1 ? 'max-sm:order-last max-sm:basis-[calc(100%+0.75rem)] max-sm:text-sm' : ''} print:hidden`}
+          className={`-mx-1 flex flex-wrap sm:-mx-2 items-center ${nav.length > 1 ? 'max-sm:order-last max-sm:basis-[calc(100%+0.5rem)] max-sm:justify-between max-sm:text-[0.8125rem]' : ''} print:hidden`}
         >
           {nav.map((item) => (
             <a
               key={item.href}
               href={item.href}
               aria-current={item.current ? 'page' : undefined}
-              className="group inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap px-1.5 sm:px-2 font-medium aria-[current=page]:font-bold aria-[current=page]:text-teal"
+              className="group inline-flex min-h-11 items-center gap-1 whitespace-nowrap px-1 sm:gap-1.5 sm:px-2 font-medium aria-[current=page]:font-bold aria-[current=page]:text-teal"
             >
               <span className="decoration-2 underline-offset-8 group-hover:underline group-aria-[current=page]:underline">
                 {item.label}
               </span>
               {item.waiting ? (
-                <span className="rounded-full bg-marigold px-1.5 text-[#17211f] text-sm tabular-nums">
+                <span className="rounded-full bg-marigold px-1.5 text-[#17211f] text-xs tabular-nums sm:text-sm">
                   {item.waiting}
                   <span className="sr-only"> menunggu</span>
                 </span>

@@ -18,6 +18,9 @@ export interface BoardFilter {
 /** Rows on one page: what a browser draws stays bounded however large the fleet. */
 export const ROWS_A_PAGE = 100
 
+/** Rows that a browser with a script is sent at once; of these it draws those in sight. */
+export const MOST_ROWS = 1000
+
 /** Requests beside the board; the list of requests shows the rest. */
 export const MOST_WAITING = 30
 

@@ -9,14 +9,19 @@ import { spanOf } from './span.ts'
 type Drawn = Omit<Board, 'today' | 'canSchedule'>
 
 /** The board in one query, whatever it holds; null for whoever is not staff. */
-export async function findBoard(viewer: Viewer, filter: BoardFilter, today: Day): Promise<Board | null> {
+export async function findBoard(
+  viewer: Viewer,
+  filter: BoardFilter,
+  today: Day,
+  most = ROWS_A_PAGE,
+): Promise<Board | null> {
   if (!maySeeConvoys(viewer)) return null
-  const [row] = await database().$queryRaw<[{ board: Drawn }]>(boardSql(filter))
+  const [row] = await database().$queryRaw<[{ board: Drawn }]>(boardSql(filter, most))
   return { ...row.board, today, canSchedule: maySchedule(viewer) }
 }
 
 /** The query of findBoard, to be measured too. */
-export function boardSql({ rows, range, day, page }: BoardFilter): Prisma.Sql {
+export function boardSql({ rows, range, day, page }: BoardFilter, most = ROWS_A_PAGE): Prisma.Sql {
   const { from, to } = spanOf(range, day)
   const during = Prisma.sql`c.released_at IS NULL
     AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(${instantAt(from)}, ${instantAt(addDays(to, 1))}, '[)')`
@@ -29,7 +34,7 @@ export function boardSql({ rows, range, day, page }: BoardFilter): Prisma.Sql {
         AND ((r.archived_at IS NULL AND u.state IS DISTINCT FROM 'retired')
           OR EXISTS (SELECT FROM claims c WHERE c.resource_id = r.id AND ${during}))
     ), shown AS MATERIALIZED (
-      SELECT * FROM fleet ORDER BY place, id LIMIT ${ROWS_A_PAGE} OFFSET ${(page - 1) * ROWS_A_PAGE}
+      SELECT * FROM fleet ORDER BY place, id LIMIT ${most} OFFSET ${(page - 1) * ROWS_A_PAGE}
     ), held AS MATERIALIZED (
       SELECT c.* FROM shown JOIN claims c ON c.resource_id = shown.id AND ${during}
     ), waiting AS MATERIALIZED (
