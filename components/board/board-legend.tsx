@@ -1,5 +1,5 @@
 /** What the looks of the bars mean, and the keys. */
-export function BoardLegend() {
+export function BoardLegend({ canSchedule }: { canSchedule: boolean }) {
   return (
     <div className="legend hue-neutral">
       <span>
@@ -26,7 +26,12 @@ export function BoardLegend() {
       <span>
         <i className="blackout" /> tidak tersedia
       </span>
-      <span className="keys">Papan ketik: panah pindah antar kunjungan dan baris, Enter membuka.</span>
+      <span className="keys">
+        Papan ketik: panah pindah antar kunjungan dan baris, Enter membuka.
+        {canSchedule
+          ? ' Memindahkan: seret dengan tetikus, atau Spasi mengangkat, panah membawa, Shift dan panah memanjangkan atau memendekkan, Enter menaruh, Esc mengembalikan.'
+          : null}
+      </span>
     </div>
   )
 }

@@ -1,25 +1,43 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import type { Board, BoardFilter } from '#lib/board/board.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type BoardMessage, changedBoard } from '#lib/board/changes.ts'
+import { Cockpit, type CockpitProps } from './cockpit.tsx'
+import { takenOver } from './handover.ts'
 import { type Link, listen } from './listening.ts'
-import { Timeline } from './timeline.tsx'
-import { WaitingList } from './waiting-list.tsx'
 
-interface LiveBoardProps {
-  board: Board
-  filter: BoardFilter
-  /** Where the board is sent from anew whenever it changes. */
+interface LiveBoardProps extends Omit<CockpitProps, 'changes'> {
+  /** Where the board is sent from whenever it changes. */
   stream: string
-  /** Where to sign in again. */
-  signIn: string
+  /** The way to other pages of rows. */
+  pager: ReactNode
 }
 
 /** The board as it was when the page was drawn, then as it is. */
-export function LiveBoard({ board: first, filter, stream, signIn }: LiveBoardProps) {
-  const [board, setBoard] = useState(first)
+export function LiveBoard(props: LiveBoardProps) {
+  const { stream, pager, ...cockpit } = props
+  const { board: drawn, here, signIn } = cockpit
+  const [board, setBoard] = useState(() => takenOver(drawn, here))
+  const [changes, setChanges] = useState(0)
   const [link, setLink] = useState<Link>('opening')
-  useEffect(() => listen(stream, { told: (text) => setBoard(JSON.parse(text)), linked: setLink }), [stream])
+  const live = useRef(false)
+  useEffect(() => {
+    const told = (text: string) => {
+      const message = JSON.parse(text) as BoardMessage
+      setBoard((before) => ('whole' in message ? message.whole : changedBoard(before, message.change)))
+      setChanges((count) => count + 1)
+    }
+    const linked = (state: Link) => {
+      live.current = state === 'live'
+      setLink(state)
+    }
+    return listen(stream, { told, linked })
+  }, [stream])
+  // A page drawn anew is older than the stream; without the stream it is the newest there is.
+  const first = useRef(drawn)
+  useEffect(() => {
+    if (!live.current && drawn !== first.current) setBoard(drawn)
+  }, [drawn])
   return (
     <>
       <div className="-mt-3 flex flex-wrap items-center gap-x-6">
@@ -31,10 +49,8 @@ export function LiveBoard({ board: first, filter, stream, signIn }: LiveBoardPro
           Ke {board.waitingCount} permohonan yang menunggu tanggal
         </a>
       </div>
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
-        <Timeline board={board} filter={filter} />
-        <WaitingList board={board} />
-      </div>
+      <Cockpit {...cockpit} board={board} changes={changes} />
+      {board.rows.length < board.count ? pager : null}
     </>
   )
 }

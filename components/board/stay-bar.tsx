@@ -28,21 +28,25 @@ interface VisitBarProps {
   type: TypeLook
   place: Place
   span: Span
+  movable: boolean
+  /** Its ghost is elsewhere. */
+  carried: boolean
 }
 
 /** A whole visit in a row, with the ribbons of its set-up and teardown: a way to the visit. */
-export function VisitBar({ visit, type, place, span }: VisitBarProps) {
+export function VisitBar({ visit, type, place, span, movable, carried }: VisitBarProps) {
   const ribbons = ribbonsOf(span, visit)
   const words = visitWords(visit)
   const style = { ...at(place), ...ribbonSizes(ribbons) } as CSSProperties
   return (
     <li
-      className={`bar ${visit.status} ${visit.status === 'tentative' ? 'hatched ' : ''}${hueClass(type.hue)}${cutClasses(place)}`}
+      className={`bar ${visit.status} ${visit.status === 'tentative' ? 'hatched ' : ''}${hueClass(type.hue)}${cutClasses(place)}${movable ? ' movable' : ''}${carried ? ' carried' : ''}`}
       style={style}
     >
       <a
         href={`/petugas/kunjungan/${visit.id}`}
         data-visit={visit.id}
+        draggable={movable ? false : undefined}
         title={`${visit.program} di ${visit.site}, ${visit.area}. ${visit.units.join(', ')}, ${words}`}
       >
         <Icon name={trainingTypeIcon(type.icon)} />
@@ -54,6 +58,7 @@ export function VisitBar({ visit, type, place, span }: VisitBarProps) {
         </i>
         <span className="seats">{`${visit.seats} kursi`}</span>
       </a>
+      {movable && !place.endsLater ? <span aria-hidden="true" data-stretch="" className="stretch" /> : null}
     </li>
   )
 }

@@ -1,11 +1,19 @@
 import { TrainingTypeBadge } from '#components/training-types/training-type-badge.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
 import type { Board, TypeLook, WaitingRequest } from '#lib/board/board.ts'
 import { type Day, daysBetween } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 
+interface WaitingListProps {
+  board: Board
+  /** Takes a request onto the board; nothing where there is no row to put it. */
+  pickUp: ((request: WaitingRequest) => void) | undefined
+  /** The request that is being carried. */
+  carried: number | null
+}
+
 /** The requests that wait for a date, in the order of the queue. */
-export function WaitingList({ board }: { board: Board }) {
+export function WaitingList({ board, pickUp, carried }: WaitingListProps) {
   const { waiting, waitingCount, today, canSchedule } = board
   const types = new Map(board.types.map((type) => [type.slug, type]))
   return (
@@ -27,6 +35,8 @@ export function WaitingList({ board }: { board: Board }) {
               type={types.get(request.type) as TypeLook}
               today={today}
               canSchedule={canSchedule}
+              pickUp={pickUp}
+              carried={carried === request.id}
             />
           ))}
         </ol>
@@ -53,17 +63,24 @@ interface WaitingItemProps {
   type: TypeLook
   today: Day
   canSchedule: boolean
+  pickUp: WaitingListProps['pickUp']
+  carried: boolean
 }
 
-function WaitingItem({ request, position, type, today, canSchedule }: WaitingItemProps) {
+function WaitingItem(props: WaitingItemProps) {
+  const { request, position, type, today, canSchedule, pickUp, carried } = props
   const { id, organization, site, area, program, participants, windowStart, windowEnd, queuedOn } = request
   const waited = daysBetween(queuedOn, today)
   return (
-    <li className="flex flex-col gap-1.5 p-4">
+    <li
+      data-request={id}
+      className={`waiting flex flex-col gap-1.5 p-4 ${canSchedule ? 'movable' : ''} ${carried ? 'carried' : ''}`}
+    >
       <p className="flex items-start gap-2">
         <span className="flex-none font-bold text-ink-soft tabular-nums">{`${position}.`}</span>
         <a
           href={`/petugas/permohonan/${id}`}
+          draggable={false}
           className="min-w-0 break-words font-semibold text-teal underline underline-offset-4"
         >
           {organization}
@@ -78,9 +95,22 @@ function WaitingItem({ request, position, type, today, canSchedule }: WaitingIte
         {waited > 0 ? `Menunggu ${waited} hari.` : 'Menunggu sejak hari ini.'}
       </p>
       {canSchedule ? (
-        <p>
+        <p className="flex flex-wrap gap-2">
+          {pickUp ? (
+            <Button
+              variant="secondary"
+              className="pick"
+              data-pick=""
+              aria-label={`Taruh ${organization} di papan`}
+              aria-pressed={carried}
+              onClick={() => pickUp(request)}
+            >
+              Taruh di papan
+            </Button>
+          ) : null}
           <ButtonLink
             variant="secondary"
+            draggable={false}
             href={`/petugas/permohonan/${id}/jadwalkan`}
             aria-label={`Jadwalkan ${organization}…`}
           >

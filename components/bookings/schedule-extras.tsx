@@ -8,10 +8,12 @@ interface ScheduleExtrasProps {
   gaps: ReadinessGap[]
   windowStart: Day
   windowEnd: Day
+  /** False where the days are known to lie within the window. */
+  outside?: boolean
 }
 
 /** How certain the visit is, and what needs a word: a site that is not ready, days that nobody asked for. */
-export function ScheduleExtras({ gaps, windowStart, windowEnd }: ScheduleExtrasProps) {
+export function ScheduleExtras({ gaps, windowStart, windowEnd, outside = true }: ScheduleExtrasProps) {
   return (
     <>
       <FormRadios
@@ -31,11 +33,13 @@ export function ScheduleExtras({ gaps, windowStart, windowEnd }: ScheduleExtrasP
           rows={3}
         />
       ) : null}
-      <FormCheckbox
-        name="outsideWindow"
-        label="Boleh di luar rentang yang diminta"
-        hint={`Diminta ${dateRange(windowStart, windowEnd)}. Centang bila pemohon sudah setuju.`}
-      />
+      {outside ? (
+        <FormCheckbox
+          name="outsideWindow"
+          label="Boleh di luar rentang yang diminta"
+          hint={`Diminta ${dateRange(windowStart, windowEnd)}. Centang bila pemohon sudah setuju.`}
+        />
+      ) : null}
     </>
   )
 }

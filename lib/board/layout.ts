@@ -1,4 +1,4 @@
-import { addDays, instantAt } from '#lib/time/days.ts'
+import { addDays, type Day, daysBetween, instantAt } from '#lib/time/days.ts'
 import type { Stay } from './board.ts'
 import type { Span } from './span.ts'
 
@@ -47,4 +47,10 @@ export function ribbonsOf(span: Span, stay: Pick<Stay, 'from' | 'to'> & Ribbons)
     teardown: part(back - stay.teardown, stay.teardown),
     travelOut: part(back, stay.travelOut),
   }
+}
+
+/** The day at some part of the width of the days shown; the first or the last one beyond them. */
+export function dayAtPart(span: Span, part: number): Day {
+  const days = daysBetween(span.from, span.to)
+  return addDays(span.from, Math.min(days, Math.max(0, Math.floor(part * (days + 1)))))
 }

@@ -1,6 +1,7 @@
 import type { ResourceKind } from '#lib/claims/claim.ts'
 import { type Day, isDay } from '#lib/time/days.ts'
 import type { BoardFilter, BoardRange } from './board.ts'
+import { MOST_TRAINING_DAYS } from './carry.ts'
 import { dayFor, spanOf } from './span.ts'
 
 const ROWS: Record<string, ResourceKind> = { unit: 'unit', instruktur: 'instructor', perangkat: 'kit' }
@@ -56,4 +57,64 @@ export function boardQuery({ rows, range, day, page }: BoardFilter, today: Day):
 /** Address of the board in a view. */
 export function boardHref(filter: BoardFilter, today: Day): string {
   return `/petugas/papan${boardQuery(filter, today)}`
+}
+
+/** What answers are asked for: of a request or a visit, and of a stretch. */
+export interface AnswersAsked {
+  kind: 'request' | 'visit'
+  id: number
+  /** The row that a visit is taken from: what is there is exchanged. */
+  fromRow: number | null
+  trainingDays: number | null
+}
+
+/** Address of what each row and day of a view answers. */
+export function answersHref(filter: BoardFilter, asked: AnswersAsked): string {
+  const query = new URLSearchParams(boardQuery(filter, ''))
+  query.set(asked.kind === 'request' ? 'permohonan' : 'kunjungan', String(asked.id))
+  if (asked.fromRow) query.set('dari', String(asked.fromRow))
+  if (asked.trainingDays) query.set('hari', String(asked.trainingDays))
+  return `/petugas/papan/jawaban?${query}`
+}
+
+const numberIn = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
+
+/** Reads such an address; null where it asks for nothing. */
+export function readAsked(query: Query): AnswersAsked | null {
+  const [request, visit] = [numberIn(first(query.permohonan)), numberIn(first(query.kunjungan))]
+  const id = request ?? visit
+  if (!id) return null
+  const days = numberIn(first(query.hari))
+  return {
+    kind: request ? 'request' : 'visit',
+    id,
+    fromRow: numberIn(first(query.dari)),
+    trainingDays: days && Math.min(days, MOST_TRAINING_DAYS),
+  }
+}
+
+const DEEDS = ['move', 'schedule', 'undo'] as const
+
+/** What was done on the board just now, to which visit. */
+export interface Told {
+  deed: (typeof DEEDS)[number]
+  bookingId: number
+}
+
+/** The address of a view that says what was done. */
+export function newsHref(board: string, { deed, bookingId }: Told): string {
+  return `${board}${board.includes('?') ? '&' : '?'}berhasil=${deed}&kunjungan=${bookingId}`
+}
+
+/** Reads what such an address says. */
+export function readNews(query: Query): Told | null {
+  const deed = DEEDS.find((known) => known === first(query.berhasil))
+  const bookingId = numberIn(first(query.kunjungan))
+  return deed && bookingId ? { deed, bookingId } : null
+}
+
+/** The view that a form was sent from, as it says itself; the usual one where it cannot be read. */
+export function boardOf(address: string, today: Day): string {
+  const query = Object.fromEntries(new URLSearchParams(address.split('?')[1] ?? ''))
+  return boardHref(readBoard(query, today).filter, today)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { confirmVisit, startVisit } from '#lib/bookings/commands.ts'
+import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { returnRequest } from '#lib/requests/commands.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
@@ -22,7 +23,7 @@ type Fields = Record<string, string | number | number[]>
 interface Row {
   may: readonly PersonName[]
   /** A fresh target that belongs to the cast's member, and the form that would change it. */
-  form: (cast: Cast) => Promise<Fields>
+  form: (cast: Cast, person: PersonName) => Promise<Fields>
 }
 
 const PLANNERS = ['scheduler', 'admin'] as const
@@ -72,8 +73,42 @@ async function visit(cast: Cast, steps: 'none' | 'confirmed' | 'running'): Promi
 
 const step = (steps: 'none' | 'confirmed' | 'running') => async (cast: Cast) => (await visit(cast, steps))[1]
 
+async function toSchedule(cast: Cast): Promise<Fields> {
+  const request = await queuedRequest(await createFleet(), { ...own(cast), now: new Date() })
+  const {
+    confirmed: _,
+    outsideWindow: __,
+    ...input
+  } = scheduleInput(request, {
+    firstDay: await soonDay(20),
+  })
+  return input
+}
+
+async function toMove(cast: Cast): Promise<Fields> {
+  const [made, fields] = await visit(cast, 'none')
+  const { unitIds, instructorIds, kitIds } = made.input
+  return { ...fields, unitIds, instructorIds, kitIds, firstDay: await soonDay(20) }
+}
+
+/** A visit that this person has moved. */
+async function toUndo(cast: Cast, person: PersonName): Promise<Fields> {
+  const options = { ...own(cast), now: new Date() }
+  const { bookingId, input } = await scheduledVisit(
+    await createFleet(),
+    { firstDay: await soonDay(20) },
+    options,
+  )
+  const { unitIds, instructorIds, kitIds } = input
+  const target = { firstDay: await soonDay(40), unitIds, instructorIds, kitIds }
+  const move = { bookingId, sequence: 0, ...target, reason: text }
+  accepted(await moveVisit(cast.viewers[person], move, new Date()))
+  return { bookingId, sequence: 1 }
+}
+
 const REQUESTER = 'app/pemohon/permohonan/[id]/actions.ts'
 const DECISIONS = 'app/petugas/permohonan/[id]/actions.ts'
+const BOARD = 'app/petugas/papan/actions.ts'
 const STEPS = 'app/petugas/kunjungan/[id]/actions.ts'
 
 /** Who may do what: every server action has its row. */
@@ -87,28 +122,11 @@ const TABLE: Record<string, Row> = {
   [`${DECISIONS} verify`]: { may: PLANNERS, form: submitted },
   [`${DECISIONS} giveBack`]: { may: PLANNERS, form: submitted },
   [`${DECISIONS} decline`]: { may: PLANNERS, form: submitted },
-  'app/petugas/permohonan/[id]/jadwalkan/actions.ts schedule': {
-    may: PLANNERS,
-    form: async (cast) => {
-      const request = await queuedRequest(await createFleet(), { ...own(cast), now: new Date() })
-      const {
-        confirmed: _,
-        outsideWindow: __,
-        ...input
-      } = scheduleInput(request, {
-        firstDay: await soonDay(20),
-      })
-      return input
-    },
-  },
-  'app/petugas/kunjungan/[id]/pindahkan/actions.ts move': {
-    may: PLANNERS,
-    form: async (cast) => {
-      const [made, fields] = await visit(cast, 'none')
-      const { unitIds, instructorIds, kitIds } = made.input
-      return { ...fields, unitIds, instructorIds, kitIds, firstDay: await soonDay(20) }
-    },
-  },
+  'app/petugas/permohonan/[id]/jadwalkan/actions.ts schedule': { may: PLANNERS, form: toSchedule },
+  'app/petugas/kunjungan/[id]/pindahkan/actions.ts move': { may: PLANNERS, form: toMove },
+  [`${BOARD} schedule`]: { may: PLANNERS, form: toSchedule },
+  [`${BOARD} move`]: { may: PLANNERS, form: toMove },
+  [`${BOARD} undo`]: { may: PLANNERS, form: toUndo },
   [`${STEPS} confirm`]: { may: PLANNERS, form: step('none') },
   [`${STEPS} cancel`]: { may: PLANNERS, form: step('none') },
   [`${STEPS} start`]: { may: PLANNERS, form: step('confirmed') },
@@ -147,7 +165,7 @@ test.describe('each role does what it may, and no more', () => {
     test(name, async ({ app }) => {
       const action = findBuiltActions().find((one) => one.name === name)
       if (!action) throw new Error('not built')
-      const fields = await form(cast)
+      const fields = await form(cast, 'scheduler')
       for (const person of PEOPLE.filter((one) => !may.includes(one))) {
         const answer = await changingNothing(() => callAction(app.url, action, fields, cast.cookies[person]))
         expect(answer.goTo, person).toBeNull()
@@ -155,7 +173,7 @@ test.describe('each role does what it may, and no more', () => {
         expect(words, `${person} is told why: ${answer.text}`).toHaveLength(1)
       }
       for (const person of may) {
-        const answer = await callAction(app.url, action, await form(cast), cast.cookies[person])
+        const answer = await callAction(app.url, action, await form(cast, person), cast.cookies[person])
         expect(answer.goTo, `${person}: ${answer.text.slice(0, 2000)}`).toMatch(/^\/(pemohon|petugas)\//)
       }
     })

@@ -33,6 +33,15 @@ const onSubmitted = ({ submitted }: Cast) => [{ requestId: submitted.requestId, 
 /** Who learns something from each query, and who gets something done by each command. */
 const TABLE: Record<string, Row> = {
   'lib/accounts/queries.ts findOwnOrganizations': { may: MEMBERS, with: () => [] },
+  'lib/board/answer-queries.ts findDropAnswers': {
+    may: PLANNERS,
+    with: ({ queued }) => [
+      { rows: 'unit', range: 'month', day: today },
+      { kind: 'request', id: queued.requestId, fromRow: null, trainingDays: null },
+      today,
+    ],
+  },
+  'lib/board/news-queries.ts findVisitNews': { may: STAFF, with: ({ visit }) => [visit.bookingId] },
   'lib/board/queries.ts findBoard': {
     may: STAFF,
     with: () => [{ rows: 'unit', range: 'month', day: today, page: 1 }, today],

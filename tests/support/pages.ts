@@ -52,6 +52,10 @@ export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<Pe
   },
   '/petugas': { at: () => '/petugas', seen: STAFF },
   '/petugas/papan': { at: () => '/petugas/papan', seen: STAFF },
+  '/petugas/papan/jawaban': {
+    at: ({ queued }) => `/petugas/papan/jawaban?permohonan=${queued.requestId}`,
+    seen: PLANNERS,
+  },
   '/petugas/papan/peristiwa': { at: () => '/petugas/papan/peristiwa', seen: STAFF },
   '/petugas/permohonan': { at: () => '/petugas/permohonan', seen: STAFF },
   '/petugas/permohonan/[id]': {
