@@ -129,6 +129,7 @@ const TABLE: Record<string, Row> = {
   [`${BOARD} undo`]: { may: PLANNERS, form: toUndo },
   [`${STEPS} confirm`]: { may: PLANNERS, form: step('none') },
   [`${STEPS} cancel`]: { may: PLANNERS, form: step('none') },
+  [`${STEPS} undo`]: { may: PLANNERS, form: toUndo },
   [`${STEPS} start`]: { may: PLANNERS, form: step('confirmed') },
   [`${STEPS} complete`]: { may: PLANNERS, form: step('running') },
   [`${STEPS} interrupt`]: { may: PLANNERS, form: step('running') },

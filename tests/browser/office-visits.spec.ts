@@ -1,4 +1,5 @@
 import { cancelVisit, confirmVisit } from '#lib/bookings/commands.ts'
+import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { database } from '#lib/database/client.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import { date } from '#lib/time/words.ts'
@@ -33,6 +34,36 @@ withAndWithoutJavaScript('moving re-claims the convoy on the new days', async ({
   await expect(page.getByText('Aula dipakai pemilihan kepala desa').first()).toBeVisible()
   expect(fromDateColumn((await bookingOf(visit.bookingId)).firstDay)).toBe(day)
 })
+
+withAndWithoutJavaScript(
+  'who moved a visit can take the move back, until the place is taken',
+  async ({ page }) => {
+    const fleet = await createFleet()
+    const [day, later] = [await soonDay(10), await soonDay(40)]
+    const visit = await scheduledVisit(fleet, { firstDay: day }, { now })
+    const { bookingId, input } = visit
+    const { unitIds, instructorIds, kitIds } = input
+    const convoy = { unitIds, instructorIds, kitIds }
+    const staff = await signIn(page, 'scheduler')
+    const move = async (sequence: number) => {
+      const wanted = { bookingId, sequence, ...convoy, firstDay: later, reason: 'Salah geser' }
+      accepted(await moveVisit(staff, wanted, now))
+      await page.goto(`/petugas/kunjungan/${bookingId}`)
+    }
+    await move(0)
+    await page.getByRole('button', { name: 'Urungkan pemindahan' }).click()
+    await expect(page.getByText('Pemindahan sudah diurungkan')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Urungkan pemindahan' })).toBeHidden()
+    expect(fromDateColumn((await bookingOf(bookingId)).firstDay)).toBe(day)
+
+    await move(2)
+    const other = await scheduledVisit(fleet, { firstDay: day }, { now })
+    const { name } = await database().site.findUniqueOrThrow({ where: { id: other.siteId } })
+    await page.getByRole('button', { name: 'Urungkan pemindahan' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: name })).toBeVisible()
+    expect(fromDateColumn((await bookingOf(bookingId)).firstDay)).toBe(later)
+  },
+)
 
 withAndWithoutJavaScript('a move onto taken days is refused, and keeps what was typed', async ({ page }) => {
   const fleet = await createFleet()

@@ -1,6 +1,7 @@
 'use server'
 
 import { changeWords } from '#components/bookings/status-words.ts'
+import { undoWords } from '#components/bookings/words.ts'
 import {
   cancelVisit,
   completeVisit,
@@ -9,6 +10,7 @@ import {
   startVisit,
 } from '#lib/bookings/commands.ts'
 import { confirmForm, reasonForm, stepForm } from '#lib/bookings/schema.ts'
+import { undoMove } from '#lib/bookings/undo-commands.ts'
 import type { FormState } from '#lib/forms/form.ts'
 import { runForm } from '#lib/web/form-action.ts'
 
@@ -21,6 +23,15 @@ export async function confirm(before: FormState, form: FormData): Promise<FormSt
     command: confirmVisit,
     words: (refusal) => changeWords(refusal),
     goTo: goTo('confirm'),
+  })
+}
+
+export async function undo(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: stepForm,
+    command: undoMove,
+    words: (refusal) => undoWords(refusal),
+    goTo: goTo('undo'),
   })
 }
 

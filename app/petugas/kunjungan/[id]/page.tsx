@@ -23,6 +23,7 @@ const NEWS: Record<string, string> = {
   schedule: 'Kunjungan sudah dijadwalkan, dan rombongannya sudah dipesan.',
   confirm: 'Kunjungan sudah dipastikan.',
   move: 'Kunjungan sudah dipindahkan, dan rombongannya dipesan untuk hari yang baru.',
+  undo: 'Pemindahan sudah diurungkan; kunjungan kembali ke hari dan rombongannya semula.',
   start: 'Kunjungan sudah dimulai.',
   complete: 'Kunjungan sudah selesai.',
   cancel: 'Kunjungan sudah dibatalkan. Rombongannya bebas, permohonannya kembali ke antrean.',

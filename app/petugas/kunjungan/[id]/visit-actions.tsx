@@ -4,13 +4,14 @@ import { gapsWords } from '#components/sites/readiness.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { BookingInFull } from '#lib/bookings/queries.ts'
-import { cancel, complete, confirm, interrupt, start } from './actions.ts'
+import { cancel, complete, confirm, interrupt, start, undo } from './actions.ts'
 
 /** The forms of a visit's page; also for when their sign-in has ended. */
 export function formsOf(bookingId: number) {
   const path = `/petugas/kunjungan/${bookingId}`
   return [
     { id: 'pastikan', action: confirm, path, submit: 'Pastikan kunjungan' },
+    { id: 'urungkan', action: undo, path, submit: 'Urungkan pemindahan' },
     { id: 'mulai', action: start, path, submit: 'Mulai kunjungan' },
     { id: 'selesaikan', action: complete, path, submit: 'Selesaikan kunjungan' },
     { id: 'batalkan', action: cancel, path, submit: 'Batalkan kunjungan' },
@@ -22,12 +23,13 @@ export function formsOf(bookingId: number) {
 export function VisitActions({ visit }: { visit: BookingInFull }) {
   const { id, sequence, can } = visit
   const hidden = { bookingId: id, sequence }
-  const [pastikan, mulai, selesaikan, batalkan, hentikan] = formsOf(id)
+  const [pastikan, urungkan, mulai, selesaikan, batalkan, hentikan] = formsOf(id)
   const forms = (
     <>
       <OfferedForm {...pastikan} offered={can.confirm} hidden={hidden}>
         <Waiver visit={visit} />
       </OfferedForm>
+      <OfferedForm {...urungkan} offered={can.undo} hidden={hidden} variant="secondary" />
       <OfferedForm {...mulai} offered={can.start} hidden={hidden} />
       <OfferedForm {...selesaikan} offered={can.complete} hidden={hidden} />
       {can.move ? (
