@@ -20,18 +20,25 @@ export interface BenchFleet {
   convoys: Convoy[]
 }
 
-async function resource(kind: 'unit' | 'instructor' | 'kit', name: string): Promise<number> {
-  const { id } = await database().resource.create({ data: { kind, name }, select: { id: true } })
-  return id
-}
-
 /** Set-up and teardown that let a visit's claims touch those of one that starts the day after it ends. */
 export const TOUCHING = { setupMinutes: 0, teardownMinutes: 24 * 60 - 420 }
 
-/** Makes a program, a site, an organization and `count` convoys of unit, instructor and kit that can teach it. */
+/** What one visit takes. */
+export interface Needs {
+  units: number
+  instructors: number
+  kits: number
+}
+
+const ONE_EACH: Needs = { units: 1, instructors: 1, kits: 1 }
+
+/**
+ * Makes a program, a site, an organization and `count` convoys that can teach it, each of as many units, instructors
+ * and kits as a visit needs, with their base some kilometres from the site.
+ */
 export async function makeFleet(
   count: number,
-  times = { setupMinutes: 60, teardownMinutes: 60 },
+  { times = { setupMinutes: 60, teardownMinutes: 60 }, needs = ONE_EACH } = {},
 ): Promise<BenchFleet> {
   const db = database()
   const mark = randomUUID().slice(0, 8)
@@ -44,6 +51,8 @@ export async function makeFleet(
   })
   const point = { areaCode: area.code, latitude: -6.2, longitude: 107.1 }
   const site = await db.site.create({ data: { kind: 'factory', name: `Bench ${mark}`, ...point } })
+  const home = { kind: 'training_centre' as const, name: `Pangkalan ${mark}`, ...point, latitude: -6.3 }
+  const { id: baseSiteId } = await db.site.create({ data: home })
   const type = await db.trainingType.create({
     data: {
       slug: `bench-${mark}`,
@@ -66,24 +75,32 @@ export async function makeFleet(
       startMinute: 480,
       endMinute: 900,
       ...times,
+      unitsNeeded: needs.units,
+      instructorsNeeded: needs.instructors,
+      kitsNeeded: needs.kits,
       needsFlatParking: false,
       needsToilets: false,
     },
   })
+  const several = (kind: 'unit' | 'instructor' | 'kit', index: number, make: (name: string) => object) =>
+    Promise.all(
+      Array.from({ length: needs[`${kind}s`] }, (_, part) => {
+        const name = `Bench ${kind} ${mark}-${index}-${part}`
+        return db.resource.create({
+          data: { kind, name, [kind]: { create: make(name) } },
+          select: { id: true },
+        })
+      }),
+    ).then((made) => made.map(({ id }) => id))
+  const programs = { create: { programId: program.id } }
+  const competences = { create: { trainingTypeId: type.id } }
   const convoys: Convoy[] = []
-  for (let index = 0; index < count; index++) {
-    const name = `Bench ${mark}-${index}`
-    const unitId = await resource('unit', name)
-    const unit = { resourceId: unitId, code: name, baseSiteId: site.id, funding: 'apbd' as const }
-    await db.unit.create({ data: { ...unit, programs: { create: { programId: program.id } } } })
-    const instructorId = await resource('instructor', name)
-    await db.instructor.create({
-      data: { resourceId: instructorId, competences: { create: { trainingTypeId: type.id } } },
+  for (let index = 0; index < count; index++)
+    convoys.push({
+      unitIds: await several('unit', index, (code) => ({ code, baseSiteId, funding: 'apbd', programs })),
+      instructorIds: await several('instructor', index, () => ({ baseSiteId, competences })),
+      kitIds: await several('kit', index, (code) => ({ code, baseSiteId, trainingTypeId: type.id })),
     })
-    const kitId = await resource('kit', name)
-    await db.kit.create({ data: { resourceId: kitId, code: name, trainingTypeId: type.id } })
-    convoys.push({ unitIds: [unitId], instructorIds: [instructorId], kitIds: [kitId] })
-  }
   return { programId: program.id, siteId: site.id, organizationId: organization.id, convoys }
 }
 

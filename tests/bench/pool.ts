@@ -25,3 +25,23 @@ export function median(figures: number[]): number {
 export function rounded(figure: number): number {
   return Number(figure.toPrecision(3))
 }
+
+const ROUNDS = 5
+
+/**
+ * How often a second some work is done, and how often what it is measured against, in turns; the ratio is the median
+ * of the ratios of neighbouring rounds. The first round only warms up.
+ */
+export async function compare(work: () => Promise<number>, bare: () => Promise<number>) {
+  const rates: [number[], number[]] = [[], []]
+  for (let round = 0; round <= ROUNDS; round++) {
+    const bareRate = await bare()
+    const rate = await work()
+    if (round > 0) {
+      rates[0].push(rate)
+      rates[1].push(bareRate)
+    }
+  }
+  const ratios = rates[0].map((rate, round) => rate / (rates[1][round] as number))
+  return { work: rounded(median(rates[0])), bare: rounded(median(rates[1])), ratio: rounded(median(ratios)) }
+}
