@@ -20,12 +20,16 @@ export interface Attempt extends Deed {
   odd: string | null
 }
 
-const ACTIONS: Record<DeedKind, string> = {
-  schedule: 'app/petugas/permohonan/[id]/jadwalkan/actions.ts schedule',
-  move: 'app/petugas/kunjungan/[id]/pindahkan/actions.ts move',
-  confirm: 'app/petugas/kunjungan/[id]/actions.ts confirm',
-  cancel: 'app/petugas/kunjungan/[id]/actions.ts cancel',
-  undo: 'app/petugas/papan/actions.ts undo',
+const VISIT = 'app/petugas/kunjungan/[id]'
+const BOARD = 'app/petugas/papan/actions.ts'
+
+/** Half of the clients use the forms of the pages, the others those of the board where it has one. */
+const ACTIONS: Record<DeedKind, [string, string]> = {
+  schedule: ['app/petugas/permohonan/[id]/jadwalkan/actions.ts schedule', `${BOARD} schedule`],
+  move: [`${VISIT}/pindahkan/actions.ts move`, `${BOARD} move`],
+  confirm: [`${VISIT}/actions.ts confirm`, `${VISIT}/actions.ts confirm`],
+  cancel: [`${VISIT}/actions.ts cancel`, `${VISIT}/actions.ts cancel`],
+  undo: [`${VISIT}/actions.ts undo`, `${BOARD} undo`],
 }
 
 interface Crowd {
@@ -53,10 +57,9 @@ export async function letLoose(crowd: Crowd): Promise<Attempt[]> {
     while (goOn(attempts)) {
       const deed = await nextDeed(pool, world, accountId, kind)
       if (!deed) continue
-      const action = actions.find(({ name }) => name === ACTIONS[deed.kind])
-      // Until the board offers it.
-      if (!action && deed.kind === 'undo') continue
-      if (!action) throw new Error(`${ACTIONS[deed.kind]} is not built`)
+      const name = ACTIONS[deed.kind][index % 4 < 2 ? 0 : 1]
+      const action = actions.find((one) => one.name === name)
+      if (!action) throw new Error(`${name} is not built`)
       const sent = Date.now()
       const answer = await callAction(appUrl, action, deed.fields, cookie).catch((error: Error) => ({
         ...{ status: 0, goTo: null, text: String(error) },
