@@ -1,95 +1,104 @@
-import { holderWords } from '#components/claims/words.ts'
 import { FormCheckboxes, FormRadios } from '#components/forms/fields.tsx'
 import type { HeldStop } from '#lib/claims/held.ts'
 import type { Mover } from '#lib/claims/travel.ts'
-import { fitOf, type SearchFacts, type Start } from '#lib/planning/starts.ts'
+import type { Candidates } from '#lib/planning/candidates.ts'
+import type { SearchFacts, Start } from '#lib/planning/starts.ts'
 import type { Day } from '#lib/time/days.ts'
 import { date } from '#lib/time/words.ts'
+import { choicesOf, type ResourceChoice } from './choice-words.ts'
 import { FirstDayField } from './first-day-field.tsx'
 
 interface ConvoyFieldsProps {
   facts: SearchFacts<HeldStop>
   /** The day that the address names, and who is free from it on. */
   start: Start | undefined
+  candidates: Candidates | null
+  own: number[]
   earliest: Day
+  ordinaryDays: number
+  mostDays: number
 }
 
-/** Which unit, who teaches, with what, from which day on. */
-export function ConvoyFields({ facts, start, earliest }: ConvoyFieldsProps) {
+/** From which day on and how long; which unit, who teaches, with what. */
+export function ConvoyFields({
+  facts,
+  start,
+  candidates,
+  own,
+  earliest,
+  ordinaryDays,
+  mostDays,
+}: ConvoyFieldsProps) {
   const { program, fleet, holidays } = facts
-  const { unitsNeeded, instructorsNeeded, kitsNeeded } = program
   const near = [...holidays.values()].filter(({ day }) => day >= earliest)
-  const hint = start && !start.rest ? `Bebas atau tidak: dihitung untuk mulai ${date(start.day)}.` : undefined
-  const notes = (mover: Mover) => noteOf(mover, start, facts)
+  const kinds = [
+    { kind: 'units', name: 'unitIds', label: 'Unit', needed: program.unitsNeeded },
+    { kind: 'instructors', name: 'instructorIds', label: 'Instruktur', needed: program.instructorsNeeded },
+    { kind: 'kits', name: 'kitIds', label: 'Perangkat', needed: program.kitsNeeded },
+  ] as const
   return (
     <>
-      <FirstDayField program={program} holidays={near} earliest={earliest} />
-      <Resources
-        name="unitIds"
-        label="Unit"
-        hint={hint}
-        needed={unitsNeeded}
-        of={fleet.units}
-        notes={notes}
+      <FirstDayField
+        onSaturdays={program.onSaturdays}
+        holidays={near}
+        earliest={earliest}
+        ordinaryDays={ordinaryDays}
+        mostDays={mostDays}
       />
-      <Resources
-        name="instructorIds"
-        label="Instruktur"
-        hint={hint}
-        needed={instructorsNeeded}
-        of={fleet.instructors}
-        notes={notes}
-      />
-      <Resources
-        name="kitIds"
-        label="Perangkat"
-        hint={hint}
-        needed={kitsNeeded}
-        of={fleet.kits}
-        notes={notes}
-      />
+      {kinds.map(({ kind, ...field }) => (
+        <Resources
+          key={kind}
+          {...field}
+          hint={
+            start && kind === 'units'
+              ? `Bebas atau tidak: dihitung untuk mulai ${date(start.day)}.`
+              : undefined
+          }
+          choices={
+            start && candidates
+              ? choicesOf(fleet[kind], {
+                  facts,
+                  start,
+                  candidates: candidates[kind],
+                  needed: field.needed,
+                  own,
+                })
+              : unjudged(fleet[kind])
+          }
+        />
+      ))}
     </>
   )
 }
 
-interface Note {
-  hint: string | undefined
-  free: boolean
-}
+const unjudged = (movers: Mover[]): ResourceChoice[] =>
+  movers.map(({ id, name }) => ({ value: String(id), label: name }))
 
-function noteOf(mover: Mover, start: Start | undefined, facts: SearchFacts<HeldStop>): Note {
-  if (!start || start.rest) return { hint: undefined, free: true }
-  const fit = fitOf(facts, mover, start.period)
-  if (!('obstacle' in fit)) return { hint: 'bebas', free: true }
-  const words = holderWords(fit.obstacle.holder)
-  return { hint: fit.cause === 'way' ? `${words}; perlu ${fit.minutes} menit di jalan` : words, free: false }
-}
+/** More than so many choices scroll in a box of their own. */
+const SHOWN = 8
 
 interface ResourcesProps {
   name: string
   label: string
   hint: string | undefined
   needed: number
-  of: Mover[]
-  notes: (mover: Mover) => Note
+  choices: ResourceChoice[]
 }
 
-/** One of them as radios, several as boxes; those who are free first. */
-function Resources({ name, label, hint, needed, of, notes }: ResourcesProps) {
+/** One of them as radios, several as boxes. */
+function Resources({ name, label, hint, needed, choices }: ResourcesProps) {
   if (needed === 0) return null
-  const choices = of
-    .map((one) => ({ value: String(one.id), label: one.name, ...notes(one) }))
-    .toSorted((a, b) => Number(b.free) - Number(a.free))
-    .map(({ value, label: text, hint: note }) => ({ value, label: text, hint: note }))
   if (choices.length === 0)
     return (
       <p className="text-danger">
         {label}: belum ada yang cocok untuk kejuruan ini. Daftarkan dahulu sebelum menjadwalkan.
       </p>
     )
+  const className = choices.length > SHOWN ? 'max-h-96 overflow-y-auto' : ''
+  const field = { name, hint, choices, className }
   return needed === 1 ? (
-    <FormRadios name={name} label={label} hint={hint} choices={choices} />
+    <FormRadios {...field} label={label} />
   ) : (
-    <FormCheckboxes name={name} label={`${label} (pilih ${needed})`} hint={hint} choices={choices} />
+    <FormCheckboxes {...field} label={`${label} (pilih ${needed})`} />
   )
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useField } from '#components/forms/form-context.tsx'
-import { DateInput } from '#components/ui/inputs.tsx'
+import { DateInput, NumberInput } from '#components/ui/inputs.tsx'
 import { textOf } from '#lib/forms/form.ts'
 import { type Day, isDay } from '#lib/time/days.ts'
 import { type Holiday, restOn, skippedDays, trainingDays } from '#lib/time/working-days.ts'
@@ -10,17 +10,30 @@ import { restWords } from './rest-words.ts'
 import { TrainingDays } from './training-days.tsx'
 
 interface FirstDayFieldProps {
-  program: { trainingDays: number; onSaturdays: boolean }
+  onSaturdays: boolean
+  /** As long as the visit is when nobody says otherwise. */
+  ordinaryDays: number
+  mostDays: number
   holidays: Holiday[]
   earliest: Day
 }
 
-/** The first day, and at once the training days that follow from it. */
-export function FirstDayField({ program, holidays, earliest }: FirstDayFieldProps) {
+/** The first day and how long the visit is, and at once the training days that follow from both. */
+export function FirstDayField({
+  onSaturdays,
+  ordinaryDays,
+  mostDays,
+  holidays,
+  earliest,
+}: FirstDayFieldProps) {
   const { values, ...field } = useField('firstDay')
+  const { values: _, ...lengthField } = useField('trainingDays')
   const [day, setDay] = useState(textOf(values, 'firstDay'))
+  const [length, setLength] = useState(textOf(values, 'trainingDays'))
+  const count = /^\d{1,3}$/.test(length) ? Number(length) : ordinaryDays
+  const known = count >= 1 && count <= mostDays
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-4">
       <DateInput
         name="firstDay"
         label="Hari pertama"
@@ -29,16 +42,48 @@ export function FirstDayField({ program, holidays, earliest }: FirstDayFieldProp
         defaultValue={day}
         onChange={(event) => setDay(event.target.value)}
       />
-      {isDay(day) ? <Following day={day} program={program} holidays={holidays} /> : null}
+      <NumberInput
+        name="trainingDays"
+        label="Jumlah hari pelatihan"
+        hint={`Kosongkan untuk ${ordinaryDays} hari, seperti biasanya.`}
+        optional
+        {...lengthField}
+        min={1}
+        max={mostDays}
+        defaultValue={length}
+        onChange={(event) => setLength(event.target.value)}
+      />
+      {known && count !== ordinaryDays ? (
+        <p className="font-semibold text-marigold-ink text-sm">{stretchWords(count, ordinaryDays)}</p>
+      ) : null}
+      {known && isDay(day) ? (
+        <Following day={day} count={count} onSaturdays={onSaturdays} holidays={holidays} />
+      ) : null}
     </div>
   )
 }
 
-function Following({ day, program, holidays }: Omit<FirstDayFieldProps, 'earliest'> & { day: Day }) {
+/** What it means that a visit is longer or shorter than usual. */
+function stretchWords(count: number, ordinary: number): string {
+  const by = Math.abs(count - ordinary)
+  return count > ordinary
+    ? `${by} hari lebih lama dari biasanya: seluruh rombongan dipakai selama itu juga.`
+    : `${by} hari lebih singkat dari biasanya: materi ${ordinary} hari dipadatkan, rombongan bebas lebih awal.`
+}
+
+interface FollowingProps {
+  day: Day
+  count: number
+  onSaturdays: boolean
+  holidays: Holiday[]
+}
+
+function Following({ day, count, onSaturdays, holidays }: FollowingProps) {
+  const rule = { onSaturdays }
   const byDay = new Map(holidays.map((holiday) => [holiday.day, holiday]))
-  const rest = restOn(day, program, byDay)
+  const rest = restOn(day, rule, byDay)
   if (rest)
     return <p className="font-semibold text-marigold-ink text-sm">Bukan hari pelatihan: {restWords(rest)}.</p>
-  const days = trainingDays(day, program.trainingDays, program, byDay)
-  return <TrainingDays days={days} skipped={skippedDays(days, program, byDay)} />
+  const days = trainingDays(day, count, rule, byDay)
+  return <TrainingDays days={days} skipped={skippedDays(days, rule, byDay)} />
 }

@@ -4,7 +4,6 @@ import type { UnitAnswers } from '#lib/planning/answers.ts'
 import { addMonths, type Day, type Month, monthOf } from '#lib/time/days.ts'
 import { monthWords } from '#lib/time/words.ts'
 import { holidaysOf } from './answer-words.ts'
-import { EarliestStarts } from './earliest-starts.tsx'
 import { StartLegend } from './start-legend.tsx'
 import { FullUnits, UnitStarts } from './unit-starts.tsx'
 
@@ -13,7 +12,7 @@ interface StartPickerProps {
   window: { first: Day; last: Day }
   months: Month[]
   earliest: Month
-  picked: { day: Day | null; unitId: number | null }
+  picked: { day: Day | null; unitIds: number[] }
   /** The address that picks a day of a unit. */
   hrefOf: (day: Day, unitId: number) => string
   /** The address that shows the months from one on. */
@@ -45,7 +44,7 @@ export function StartPicker({
     answers: unit.answers.filter(({ day }) => months.includes(monthOf(day))),
   }))
   const firstFree = ({ answers }: UnitAnswers) => answers.find(({ kind }) => kind === 'free')?.day
-  const rankOf = (unit: UnitAnswers) => (unit.id === picked.unitId ? '' : (firstFree(unit) ?? ''))
+  const rankOf = (unit: UnitAnswers) => (picked.unitIds.includes(unit.id) ? '' : (firstFree(unit) ?? ''))
   const open = shown.filter(firstFree).toSorted((a, b) => rankOf(a).localeCompare(rankOf(b)))
   const full = shown.filter((unit) => !firstFree(unit))
   const cards = (some: UnitAnswers[]) => (
@@ -55,7 +54,7 @@ export function StartPicker({
           key={unit.id}
           unit={unit}
           months={months}
-          picked={unit.id === picked.unitId ? picked.day : null}
+          picked={picked.unitIds.includes(unit.id) ? picked.day : null}
           hrefOf={(day) => hrefOf(day, unit.id)}
         />
       ))}
@@ -63,7 +62,7 @@ export function StartPicker({
   )
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <EarliestStarts units={units} picked={picked} hrefOf={hrefOf} />
+      <h2 className="font-bold text-lg">Setiap hari, setiap unit</h2>
       <nav aria-label="Bulan" className="flex flex-wrap items-center gap-2">
         {from > earliest ? (
           <ButtonLink variant="secondary" href={monthHref(addMonths(from, -months.length))}>

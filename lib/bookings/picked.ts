@@ -18,12 +18,16 @@ type Parameters = Record<string, string | string[] | undefined>
 
 const FIELDS = Object.entries(IN_ADDRESS) as [Field, string][]
 
+/** What was picked so far, as parameters of an address. */
+export function parametersOf(picked: Values): [string, string][] {
+  return FIELDS.flatMap(([field, name]) =>
+    [picked[field] ?? []].flat().flatMap((text): [string, string][] => (text ? [[name, text]] : [])),
+  )
+}
+
 /** What was picked so far, as an address that fills the form with it: "?mulai=2026-12-07&unit=3". */
 export function addressOf(picked: Values): string {
-  const query = new URLSearchParams()
-  for (const [field, name] of FIELDS)
-    for (const text of [picked[field] ?? []].flat()) if (text) query.append(name, text)
-  return `?${query}`
+  return `?${new URLSearchParams(parametersOf(picked))}`
 }
 
 /** What an address says was picked; the reverse of addressOf. */

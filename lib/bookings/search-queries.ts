@@ -1,10 +1,15 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { textOf, textsOf, type Values } from '#lib/forms/form.ts'
 import { answersOf } from '#lib/planning/answers.ts'
+import { candidatesFor } from '#lib/planning/candidates.ts'
+import { blockedUnits, shortagesOf } from '#lib/planning/obstacles.ts'
+import { type Option, optionsOf, spreadOut } from '#lib/planning/options.ts'
 import { addDays, type Day, isDay, monthOf } from '#lib/time/days.ts'
 import { nextTrainingDay } from '#lib/time/working-days.ts'
+import { MOST_TRAINING_DAYS } from './schema.ts'
 import { firstMonth, monthsFrom, searchSpan } from './search-span.ts'
 import { findOpenStarts, type OpenStarts } from './start-queries.ts'
+import { findUnfitUnits } from './unfit-queries.ts'
 
 interface Asked {
   /** What the address says was picked. */
@@ -14,47 +19,111 @@ interface Asked {
   today: Day
 }
 
-/** All that the pages need that schedule and move: the calendars of each unit, and a form filled as far as it goes. */
+/** A visit that is to be moved: where it stands, and with whom. */
+interface Standing {
+  bookingId: number
+  firstDay: Day
+  trainingDays: number
+  resourceIds: number[]
+}
+
+/**
+ * All that the pages need that schedule and move ("Cari tanggal"): what would work and what each costs, why a unit
+ * cannot, the calendars of each unit, and a form filled as far as it goes.
+ */
 export async function findSearch(
   viewer: Viewer,
   requestId: number,
   { picked, month, today }: Asked,
   window: { start: Day; end: Day },
-  exceptBookingId?: number,
+  standing?: Standing,
 ) {
   const wanted = textOf(picked, 'firstDay')
   const day = isDay(wanted) ? wanted : null
   const from = firstMonth(month, day, window.start, today)
-  const open = await findOpenStarts(viewer, requestId, searchSpan(today, window.end, from), exceptBookingId)
+  const span = searchSpan(today, window.end, from)
+  const days = daysIn(picked) ?? standing?.trainingDays
+  const [open, unfit] = await Promise.all([
+    findOpenStarts(viewer, requestId, span, standing?.bookingId, days),
+    findUnfitUnits(viewer, requestId),
+  ])
   if (!open) return null
-  const { fleet, program, holidays } = open
-  const start = open.starts.find((one) => one.day === day)
+  const { fleet, program, holidays, request } = open
+  const start = open.starts.find((one) => one.day === day && !one.rest)
+  const units = fleet.units.map(({ id, name }) => ({ id, name, answers: answersOf(open, id, today) }))
+  const blocked = blockedUnits(units, request)
+  const own = standing?.resourceIds ?? []
+  const candidates = candidatesFor(open, own)
+  const options = spreadOut(optionsOf({ ...open, candidatesFor: candidates }, today)).filter(
+    (option) => !stands(option, standing, program.trainingDays),
+  )
+  const chosen = start ? candidates(start) : null
   return {
     ...open,
     start,
+    span,
+    own,
+    /** As long as the visit is unless somebody says otherwise. */
+    ordinaryDays: standing?.trainingDays ?? open.programDays,
+    options,
+    unfit,
+    blocked,
+    shortages: shortagesOf(open, blocked),
+    candidates: chosen,
     earliest: nextTrainingDay(addDays(today, 1), program, holidays),
-    values: filled(picked, open, start?.rest ? undefined : start),
+    values: filled(picked, open, chosen ?? convoyOf(options[0])),
     picker: {
-      units: fleet.units.map((unit) => ({ ...unit, answers: answersOf(open, unit.id, today) })),
+      units,
       months: monthsFrom(from, fleet.units.length),
       earliest: monthOf(today),
-      picked: { day, unitId: Number(textsOf(picked, 'unitIds')[0]) || null },
+      picked: { day, unitIds: textsOf(picked, 'unitIds').map(Number) },
     },
   }
 }
 
-/** What was picked, and for the rest the first that are free. */
-function filled(picked: Values, open: OpenStarts, start: OpenStarts['starts'][number] | undefined): Values {
-  const { fleet, program } = open
-  const some = (field: string, all: { id: number }[], free: number[] | undefined, count: number) => {
+/** The training days that were picked; undefined where none were, or a number that no visit can have. */
+function daysIn(picked: Values): number | undefined {
+  const text = textOf(picked, 'trainingDays')
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  return days >= 1 && days <= MOST_TRAINING_DAYS ? days : undefined
+}
+
+/** Whether an option is what a visit has already. */
+function stands(
+  { day, unitIds, instructorIds, kitIds }: Option,
+  standing: Standing | undefined,
+  days: number,
+) {
+  if (day !== standing?.firstDay || days !== standing.trainingDays) return false
+  return [...unitIds, ...instructorIds, ...kitIds].every((id) => standing.resourceIds.includes(id))
+}
+
+interface Free {
+  units: { id: number }[]
+  instructors: { id: number }[]
+  kits: { id: number }[]
+}
+
+function convoyOf(option: Option | undefined): Free {
+  const found = (ids: number[] = []) => ids.map((id) => ({ id }))
+  return {
+    units: found(option?.unitIds),
+    instructors: found(option?.instructorIds),
+    kits: found(option?.kitIds),
+  }
+}
+
+/** What was picked, and for the rest those who suit best. */
+function filled(picked: Values, { program }: OpenStarts, { units, instructors, kits }: Free): Values {
+  const some = (field: string, best: { id: number }[], count: number) => {
     const chosen = textsOf(picked, field)
-    return chosen.length > 0 ? chosen : (free ?? all.map(({ id }) => id)).slice(0, count).map(String)
+    return chosen.length > 0 ? chosen : best.slice(0, count).map(({ id }) => String(id))
   }
   return {
     confirmed: 'tentative',
     ...picked,
-    unitIds: some('unitIds', fleet.units, start?.units, program.unitsNeeded),
-    instructorIds: some('instructorIds', fleet.instructors, start?.instructors, program.instructorsNeeded),
-    kitIds: some('kitIds', fleet.kits, start?.kits, program.kitsNeeded),
+    unitIds: some('unitIds', units, program.unitsNeeded),
+    instructorIds: some('instructorIds', instructors, program.instructorsNeeded),
+    kitIds: some('kitIds', kits, program.kitsNeeded),
   }
 }

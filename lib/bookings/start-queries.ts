@@ -3,7 +3,7 @@ import { findHeldChains } from '#lib/claims/held-queries.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { findStarts } from '#lib/planning/starts.ts'
 import { readinessGaps } from '#lib/sites/site.ts'
-import { addDays, type Day, instantAt } from '#lib/time/days.ts'
+import { addDays, type Day, instantAt, lastDayOf, monthOf } from '#lib/time/days.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
 import { maySchedule } from './permissions.ts'
 import { type PlacementFacts, stretched } from './placement.ts'
@@ -14,8 +14,14 @@ interface Span {
   to: Day
 }
 
-/** Beyond the days searched the claims of so many hours are read, so that ways to and from neighbours are known. */
+/**
+ * Beyond the days searched the claims of so many hours are read, so that ways to and from neighbours are known; and
+ * whole months, in which the days of use are counted.
+ */
 const LEAST_MARGIN_HOURS = 48
+
+const least = (a: Day, b: Day) => (a < b ? a : b)
+const most = (a: Day, b: Day) => (a > b ? a : b)
 
 /** What holds the whole fleet of a program from before a span of first days to after the last visit that starts in it. */
 export async function findFleetChains(
@@ -28,8 +34,8 @@ export async function findFleetChains(
   const last = trainingDays(to, program.trainingDays, program, holidays).at(-1) as Day
   const margin = Math.ceil(Math.max(LEAST_MARGIN_HOURS, travel.restsAtBaseHours) / 24) + 1
   const period = {
-    startsAt: instantAt(addDays(from, -margin)),
-    endsAt: instantAt(addDays(last, margin)),
+    startsAt: instantAt(least(addDays(from, -margin), `${monthOf(from)}-01`)),
+    endsAt: instantAt(most(addDays(last, margin), addDays(lastDayOf(monthOf(to)), 1))),
   }
   return findHeldChains(db, ids, period, exceptBookingId)
 }
@@ -55,6 +61,8 @@ export async function findOpenStarts(
   const searched = { ...facts, chains }
   return {
     ...searched,
+    /** The program's own, whatever the visit has. */
+    programDays: found.program.trainingDays,
     gaps: readinessGaps(facts.site, facts.program),
     starts: findStarts(searched, span.from, span.to),
   }

@@ -26,7 +26,7 @@ export const pointJson = (site: string) =>
 
 /** A resource `r`, joined by MOVER_JOINS, as a Mover. */
 export const moverJson = Prisma.sql`json_build_object('id', r.id, 'name', r.name,
-  'base', ${pointJson('base')}, 'speedKmh', u.speed_kmh,
+  'base', ${pointJson('base')}, 'baseName', base.name, 'speedKmh', u.speed_kmh,
   'setupMinutes', coalesce(u.setup_minutes, 0), 'teardownMinutes', coalesce(u.teardown_minutes, 0))`
 
 export const MOVER_JOINS = Prisma.sql`LEFT JOIN units u ON u.resource_id = r.id

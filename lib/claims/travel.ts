@@ -23,6 +23,7 @@ export interface Mover {
   name: string
   /** Where it is between visits; null: nobody has said, and no way from there is counted. */
   base: Point | null
+  baseName?: string | null
   /** Null: as the rule says. */
   speedKmh: number | null
   /** What it needs beside the program's set-up and teardown. */
@@ -45,6 +46,8 @@ export interface Way {
   in: number
   /** By road. */
   km: number
+  /** From the one to the other without a stay at the base. */
+  straight: boolean
 }
 
 const MINUTE_MS = 60_000
@@ -87,10 +90,10 @@ export function wayBetween(earlier: Stop | null, later: Stop | null, mover: Move
     const atBase = Math.max(rule.restsAtBaseHours * 60, home.minutes + away.minutes) * MINUTE_MS
     if (gap < atBase) {
       const { km, minutes } = legBetween(earlier.at, later.at, mover, rule)
-      return { out: 0, in: minutes, km }
+      return { out: 0, in: minutes, km, straight: true }
     }
   }
-  return { out: home.minutes, in: away.minutes, km: home.km + away.km }
+  return { out: home.minutes, in: away.minutes, km: home.km + away.km, straight: false }
 }
 
 /** Whether there is time for the way between two stops. */

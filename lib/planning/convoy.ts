@@ -1,6 +1,7 @@
 import type { ResourceKind } from '#lib/claims/claim.ts'
-import { addedKm, type Mover, type Stop } from '#lib/claims/travel.ts'
-import { fitOf, type SearchFacts, type Start } from './starts.ts'
+import type { Mover } from '#lib/claims/travel.ts'
+import { rank } from './candidates.ts'
+import type { SearchFacts, Start } from './starts.ts'
 
 export interface Convoy {
   unitIds: number[]
@@ -11,38 +12,6 @@ export interface Convoy {
 export interface Choice extends Convoy {
   /** Kilometres by road that the visit adds, over the whole convoy. */
   km: number
-}
-
-const DAY_MS = 86_400_000
-
-const counted = new WeakMap<readonly Stop[], number>()
-
-/** Days, in parts too, that a resource spends at visits, of those that its chain holds. */
-export function usedDays(chain: readonly Stop[] = []): number {
-  const known = counted.get(chain)
-  if (known !== undefined) return known
-  const days = chain.reduce((sum, { from, to, at }) => (at ? sum + (to - from) / DAY_MS : sum), 0)
-  counted.set(chain, days)
-  return days
-}
-
-interface Candidate {
-  id: number
-  km: number
-  used: number
-}
-
-/** Those of some resources who are free for a start: least added way first, then least used, then by id. */
-export function rank(facts: SearchFacts, start: Start, movers: Mover[]): Candidate[] {
-  const found: Candidate[] = []
-  for (const mover of movers) {
-    const fit = fitOf(facts, mover, start.period)
-    if (!('before' in fit)) continue
-    const km = addedKm(fit, mover, facts.travel)
-    found.push({ id: mover.id, km, used: usedDays(facts.chains.get(mover.id)) })
-  }
-  // Ways that differ by less than a kilometre are the same way.
-  return found.toSorted((a, b) => Math.round(a.km) - Math.round(b.km) || a.used - b.used || a.id - b.id)
 }
 
 /**

@@ -1,21 +1,6 @@
 import { type Day, daysBetween } from '#lib/time/days.ts'
+import type { Candidate, Candidates } from './candidates.ts'
 import type { Start } from './starts.ts'
-
-/** A resource that is free for a start, and what taking it costs. */
-export interface Candidate {
-  id: number
-  /** That the visit adds to its road. */
-  km: number
-  /** Days that it is out for other visits around this one. */
-  used: number
-}
-
-/** Who could make up a convoy, the best of each kind first. */
-export interface Candidates {
-  units: Candidate[]
-  instructors: Candidate[]
-  kits: Candidate[]
-}
 
 interface OptionFacts {
   program: { unitsNeeded: number; instructorsNeeded: number; kitsNeeded: number }
@@ -34,9 +19,9 @@ export interface Option {
   inWindow: boolean
   /** From the day the request came into the queue to the first day. */
   waitingDays: number
-  /** Whole kilometres that the visit adds to the roads of its convoy. */
+  /** Whole kilometres by road that the visit adds over its convoy. */
   km: number
-  /** Days that its instructors are out for other visits, taken together. */
+  /** Days of the month of the first day on which its instructors are at other visits, taken together. */
   usedDays: number
 }
 
@@ -98,10 +83,15 @@ function compareLists(a: number[], b: number[]): number {
 const SPREAD = 3
 
 /**
- * Ranked options in an order to choose from: first for each unit its best, whatever is nearer than all before it,
- * and some that begin after the one before has ended; then all the rest.
+ * Ranked options in an order to choose from, those within the window before the others: first for each unit its best,
+ * whatever is nearer than all before it, and some that begin after the one before has ended; then all the rest.
  */
 export function spreadOut(ranked: Option[]): Option[] {
+  const within = ranked.filter(({ inWindow }) => inWindow)
+  return [...spread(within), ...spread(ranked.slice(within.length))]
+}
+
+function spread(ranked: Option[]): Option[] {
   const kept = new Map<number, { nearest: number; until: Day; slots: number }>()
   const worthwhile = (option: Option) => {
     const known = option.unitIds.map((id) => kept.get(id))

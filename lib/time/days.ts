@@ -26,6 +26,11 @@ export function dayAt(instant: Date): Day {
   return new Date(instant.getTime() + WIB_MS).toISOString().slice(0, 10)
 }
 
+/** Counts the days of Jakarta: of two instants, given in milliseconds, how many days lie between. */
+export function dayNumber(milliseconds: number): number {
+  return Math.floor((milliseconds + WIB_MS) / DAY_MS)
+}
+
 /** Minutes after midnight in Jakarta at an instant. */
 export function minuteAt(instant: Date): number {
   return Math.floor(((instant.getTime() + WIB_MS) % DAY_MS) / 60_000)

@@ -126,7 +126,7 @@ withAndWithoutJavaScript(
     // The village's wish meets a unit that is away: the refusal names it, the visit, and the way out.
     await verify(staff, catering)
     await staff.getByLabel('Hari pertama', { exact: true }).fill(day)
-    await staff.getByLabel('Unit', { exact: true }).selectOption({ label: 'MTU-02' })
+    await staff.getByRole('radio', { name: 'MTU-02' }).check()
     await staff.getByRole('button', { name: 'Jadwalkan kunjungan' }).click()
     const alert = staff.getByRole('alert').filter({ hasText: 'Belum dapat dijadwalkan' })
     await expect(alert).toContainText(`Unit MTU-02 dipakai untuk ${makeUp.program.name} di ${elsewhere}`)

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { database } from '#lib/database/client.ts'
 import { date, longDate } from '#lib/time/words.ts'
 import {
@@ -10,12 +11,15 @@ import {
   withAndWithoutJavaScript,
 } from '#tests/support/browser.ts'
 import { soonDay } from '#tests/support/clock.ts'
-import { createFleet } from '#tests/support/fleet.ts'
+import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
 import { queuedRequest, scheduledVisit } from '#tests/support/visits.ts'
 
 const now = new Date()
 
 const pathOf = (requestId: number) => `/petugas/permohonan/${requestId}/jadwalkan`
+
+const unitRadio = (page: Page, { units }: TestFleet, index: number) =>
+  page.getByRole('radio', { name: units[index]?.name as string })
 
 const visitsOf = (visitRequestId: number) => database().booking.findMany({ where: { visitRequestId } })
 
@@ -31,7 +35,7 @@ withAndWithoutJavaScript('a day chosen in the calendar becomes a visit', async (
   await expect(page.getByLabel('Hari pertama', { exact: true })).toHaveValue(day)
   await expect(page.getByText('8 hari pelatihan, selesai')).toBeVisible()
   await expect(page.getByText(/Dilewati: .*hari Minggu/)).toBeVisible()
-  await expect(page.getByLabel('Unit', { exact: true })).toHaveValue(String(fleet.units[1]?.id))
+  await expect(unitRadio(page, fleet, 1)).toBeChecked()
   await page.getByRole('button', { name: 'Jadwalkan kunjungan' }).click()
   await expect(page.getByText('Kunjungan sudah dijadwalkan')).toBeVisible()
   const [visit, ...others] = await visitsOf(requestId)
@@ -50,7 +54,7 @@ withAndWithoutJavaScript(
     await signIn(page, 'scheduler')
     await page.goto(pathOf(requestId))
     await page.getByLabel('Hari pertama', { exact: true }).fill(day)
-    await page.getByLabel('Unit', { exact: true }).selectOption({ value: String(fleet.units[0]?.id) })
+    await unitRadio(page, fleet, 0).check()
     await page.getByLabel(fleet.instructors[1]?.name as string).check()
     await page.getByLabel(fleet.kits[1]?.name as string).check()
     await page.getByLabel('Boleh di luar rentang').check()
@@ -64,7 +68,7 @@ withAndWithoutJavaScript(
     await expect(page.getByLabel('Boleh di luar rentang')).toBeChecked()
     expect(await visitsOf(requestId)).toEqual([])
     await alert.getByRole('link', { name: `${fleet.units[1]?.name}, tetap ${date(day)}` }).click()
-    await expect(page.getByLabel('Unit', { exact: true })).toHaveValue(String(fleet.units[1]?.id))
+    await expect(unitRadio(page, fleet, 1)).toBeChecked()
     await expect(page.getByLabel(fleet.instructors[1]?.name as string)).toBeChecked()
     await expect(page.getByLabel('Boleh di luar rentang')).toBeChecked()
     await page.getByRole('button', { name: 'Jadwalkan kunjungan' }).click()

@@ -74,13 +74,12 @@ test('a search fills the form with what was picked, then with those who are free
     instructorIds: [String(Math.min(...idsOf(fleet.instructors)))],
     kitIds: [String(fleet.kits[0]?.id)],
   })
-  const own = await findSearch(
-    held.staff,
-    held.requestId,
-    asked({ firstDay: inDays(1) }),
-    window,
-    held.bookingId,
-  )
+  const own = await findSearch(held.staff, held.requestId, asked({ firstDay: inDays(1) }), window, {
+    bookingId: held.bookingId,
+    firstDay: inDays(1),
+    trainingDays: 8,
+    resourceIds: [fleet.units[0], fleet.instructors[0], fleet.kits[0]].flatMap((one) => one?.id ?? []),
+  })
   const ownUnit = own?.picker.units.find(({ id }) => id === fleet.units[0]?.id)
   expect(ownUnit?.answers.find((one) => one.day === inDays(1))?.kind).toBe('free')
 })

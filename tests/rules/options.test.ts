@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { type Candidate, compareOptions, type Option, optionsOf, spreadOut } from '#lib/planning/options.ts'
+import type { Candidate } from '#lib/planning/candidates.ts'
+import { compareOptions, type Option, optionsOf, spreadOut } from '#lib/planning/options.ts'
 import type { Start } from '#lib/planning/starts.ts'
 import { addDays, daysBetween, instantAt } from '#lib/time/days.ts'
 
@@ -155,18 +156,22 @@ test.prop([scene])(
     const spread = spreadOut(options)
     expect(spread.toSorted(compareOptions)).toEqual(options)
     expect(spread[0]).toEqual(options[0])
-    // What stands ahead is in order; where the order breaks, the rest begins.
-    const breakAt = spread.findIndex((option, index) => {
-      const before = spread[index - 1]
-      return before && compareOptions(before, option) > 0
-    })
-    const ahead = breakAt < 0 ? spread : spread.slice(0, breakAt)
-    for (const id of UNITS) {
-      const own = options.filter(({ unitIds }) => unitIds.includes(id))
-      if (own.length === 0) continue
-      expect(ahead).toContain(own[0])
-      const nearest = Math.min(...own.map(({ km }) => km))
-      expect(ahead.some(({ unitIds, km }) => unitIds.includes(id) && km === nearest)).toBe(true)
+    const within = spread.filter(({ inWindow }) => inWindow)
+    expect(spread.slice(0, within.length)).toEqual(within)
+    for (const group of [within, spread.slice(within.length)]) {
+      // What stands ahead is in order; where the order breaks, the rest begins.
+      const breakAt = group.findIndex((option, index) => {
+        const before = group[index - 1]
+        return before && compareOptions(before, option) > 0
+      })
+      const ahead = breakAt < 0 ? group : group.slice(0, breakAt)
+      for (const id of UNITS) {
+        const own = group.filter(({ unitIds }) => unitIds.includes(id)).toSorted(compareOptions)
+        if (own.length === 0) continue
+        expect(ahead).toContain(own[0])
+        const nearest = Math.min(...own.map(({ km }) => km))
+        expect(ahead.some(({ unitIds, km }) => unitIds.includes(id) && km === nearest)).toBe(true)
+      }
     }
   },
 )

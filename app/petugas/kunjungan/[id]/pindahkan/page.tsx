@@ -42,9 +42,17 @@ export default async function MovePage({ params, searchParams }: Props) {
         <AnsweredForm {...form} />
       </NotMovable>
     )
-  const asked = { picked: { ...heldBy(visit), ...picked }, month: one(query.bulan), today: dayAt(new Date()) }
+  // Where another day was picked, whoever suits it is chosen anew.
+  const first = picked.firstDay ? picked : { ...heldBy(visit), ...picked }
+  const asked = { picked: first, month: one(query.bulan), today: dayAt(new Date()) }
+  const standing = {
+    bookingId: id,
+    firstDay: visit.firstDay,
+    trainingDays: visit.sessions.length,
+    resourceIds: visit.convoy.map((resource) => resource.id),
+  }
   const window = { start: visit.firstDay, end: visit.lastDay }
-  const search = (await findSearch(viewer, visit.requestId, asked, window, id)) ?? notFound()
+  const search = (await findSearch(viewer, visit.requestId, asked, window, standing)) ?? notFound()
   return (
     <Page width="wide">
       <Breadcrumbs
@@ -60,6 +68,7 @@ export default async function MovePage({ params, searchParams }: Props) {
       <ConvoySearch
         search={search}
         picked={picked}
+        shown={one(query.pilihan)}
         title="Rombongan dan hari yang baru"
         form={{
           ...form,

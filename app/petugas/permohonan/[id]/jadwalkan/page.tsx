@@ -55,6 +55,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
       <ConvoySearch
         search={search}
         picked={picked}
+        shown={one(query.pilihan)}
         title="Rombongan dan hari"
         form={{
           ...form,
