@@ -99,6 +99,7 @@ const TABLE: Record<string, Row> = {
   },
   'lib/schedule/visit-queries.ts findFeed': { may: PEOPLE, with: () => [{ ...filter, month: null }, today] },
   'lib/schedule/visit-queries.ts findVisit': { may: PEOPLE, with: ({ visit }) => [visit.bookingId] },
+  'lib/bookings/unfit-queries.ts findUnfitUnits': { may: PLANNERS, with: ({ queued }) => [queued.requestId] },
   'lib/units/queries.ts findUnits': { may: STAFF, with: () => [] },
   'lib/units/queries.ts findUnitStays': {
     may: STAFF,

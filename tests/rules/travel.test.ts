@@ -107,7 +107,7 @@ describe('ways', () => {
     expect(wayBetween(one, null, van, DEFAULT_TRAVEL)).toMatchObject({ out: leg, in: 0 })
     const workshop = { from: 12 * HOUR, to: 30 * HOUR, at: null }
     expect(wayBetween(one, workshop, van, DEFAULT_TRAVEL)).toMatchObject({ out: leg, in: 0 })
-    expect(wayBetween(null, null, van, DEFAULT_TRAVEL)).toEqual({ out: 0, in: 0, km: 0 })
+    expect(wayBetween(null, null, van, DEFAULT_TRAVEL)).toEqual({ out: 0, in: 0, km: 0, straight: false })
   })
 
   test('what cannot be reached names who is in the way and how long the way would take', () => {
