@@ -3,7 +3,8 @@ import type { TakenRefusal } from '#lib/bookings/booking.ts'
 import { addressOf } from '#lib/bookings/picked.ts'
 import type { ResourceKind, ResourceName } from '#lib/claims/claim.ts'
 import { type Problem, textsOf, type Values } from '#lib/forms/form.ts'
-import { date, longDate } from '#lib/time/words.ts'
+import type { Convoy } from '#lib/planning/convoy.ts'
+import { date, dateRange, longDate } from '#lib/time/words.ts'
 
 const FIELD: Record<ResourceKind, string> = { unit: 'unitIds', instructor: 'instructorIds', kit: 'kitIds' }
 
@@ -21,23 +22,38 @@ export function takenWords(refusal: TakenRefusal, picked: Values): Problem[] {
   const last = problems.at(-1)
   if (last) {
     last.message = `${last.message} ${insteadWords(refusal, swaps)}`
-    last.instead = [
-      ...swaps.map((swap) => ({
-        href: addressOf(exchanged(picked, refusal, swap)),
-        label: `${namesOf(swap)}, tetap ${date(refusal.wanted)}`,
-      })),
-      ...(refusal.nearest
-        ? [
-            {
-              href: addressOf({ ...picked, firstDay: refusal.nearest }),
-              label: `Rombongan sama, mulai ${date(refusal.nearest)}`,
-            },
-          ]
-        : []),
-    ]
+    last.instead = offersOf(refusal, picked, swaps)
   }
   return problems
 }
+
+/** Ways that would work, each once: others on the same day, the same ones later, the best of all. */
+function offersOf(refusal: TakenRefusal, picked: Values, swaps: ResourceName[][]) {
+  const { wanted, nearest, best } = refusal
+  const offers = swaps.map((swap) => ({
+    href: addressOf(exchanged(picked, refusal, swap)),
+    label: `${namesOf(swap)}, tetap ${date(wanted)}`,
+  }))
+  if (nearest)
+    offers.push({
+      href: addressOf({ ...picked, firstDay: nearest }),
+      label: `Rombongan sama, mulai ${date(nearest)}`,
+    })
+  if (best) {
+    const outside = best.inWindow ? '' : ' (di luar rentang yang diminta)'
+    offers.push({
+      href: addressOf({ ...picked, ...convoyOf(best), firstDay: best.day }),
+      label: `Terbaik: ${best.units.join(' dan ')}, ${dateRange(best.day, best.lastDay)}${outside}`,
+    })
+  }
+  return offers.filter(({ href }, index) => offers.findIndex((other) => other.href === href) === index)
+}
+
+const convoyOf = ({ unitIds, instructorIds, kitIds }: Convoy): Values => ({
+  unitIds: unitIds.map(String),
+  instructorIds: instructorIds.map(String),
+  kitIds: kitIds.map(String),
+})
 
 function insteadWords({ nearest, wanted }: TakenRefusal, swaps: ResourceName[][]): string {
   const later = nearest

@@ -1,13 +1,22 @@
-import type { Conflict, ResourceName } from '#lib/claims/claim.ts'
+import type { Conflict, ResourceKind, ResourceName } from '#lib/claims/claim.ts'
 import type { Database } from '#lib/database/client.ts'
+import { type Candidates, candidatesFor } from '#lib/planning/candidates.ts'
+import { bestOption } from '#lib/planning/options.ts'
 import { type Fleet, findStarts, firstStartOf } from '#lib/planning/starts.ts'
-import { addDays } from '#lib/time/days.ts'
+import { addDays, type Day } from '#lib/time/days.ts'
 import type { TakenRefusal } from './booking.ts'
 import type { Placement, PlacementFacts } from './placement.ts'
+import { type Standing, stands } from './standing.ts'
 import { findFleetChains } from './start-queries.ts'
 
 /** How far ahead a refusal looks for a date that would work. */
 const SEARCH_DAYS = 365
+
+/** The day it is, and the visit that is to be moved if there is one. */
+export interface Around {
+  today: Day
+  standing?: Standing
+}
 
 /** What would work instead of a placement that was taken (law 8). */
 export async function refuseTaken(
@@ -15,49 +24,60 @@ export async function refuseTaken(
   facts: PlacementFacts,
   placement: Placement,
   conflicts: Conflict[],
-  exceptBookingId?: number,
+  { today, standing }: Around,
 ): Promise<TakenRefusal> {
   const wanted = placement.firstDay
-  const lastStart = addDays(wanted, SEARCH_DAYS)
-  const all = resourcesOf(facts.fleet)
-  const chains = await findFleetChains(db, facts, { from: wanted, to: lastStart }, exceptBookingId)
-  const starts = findStarts({ ...facts, chains }, wanted, lastStart)
+  const span = { from: searchedFrom(facts, wanted, today), to: addDays(wanted, SEARCH_DAYS) }
+  const chains = await findFleetChains(db, facts, span, standing?.bookingId)
+  const searched = { ...facts, chains }
+  const starts = findStarts(searched, span.from, span.to)
+  const onTheDay = starts.find(({ day }) => day === wanted)
+  // Whoever was picked and is free stays.
+  const options = { ...facts, starts, candidatesFor: candidatesFor(searched, placement.resourceIds) }
+  const best = bestOption(options, today, (option) => !stands(option, standing, facts.program.trainingDays))
   return {
     kind: 'taken',
     wanted,
     conflicts,
-    nearest: firstStartOf(starts, placement.resourceIds),
-    sameDay: substitutes(
-      all,
-      conflicts,
+    nearest: firstStartOf(
+      starts.filter(({ day }) => day >= wanted),
       placement.resourceIds,
-      starts.find(({ day }) => day === wanted),
     ),
+    sameDay: onTheDay
+      ? substitutes(facts.fleet, conflicts, placement.resourceIds, candidatesFor(searched)(onTheDay))
+      : [],
+    best: best && { ...best, units: namesOf(facts.fleet.units, best.unitIds) },
   }
 }
 
-function resourcesOf(fleet: Fleet): ResourceName[] {
-  return [
-    ...fleet.units.map((unit) => ({ ...unit, kind: 'unit' as const })),
-    ...fleet.instructors.map((instructor) => ({ ...instructor, kind: 'instructor' as const })),
-    ...fleet.kits.map((kit) => ({ ...kit, kind: 'kit' as const })),
-  ]
+/** From the day that was wanted, or earlier where the window begins earlier. */
+function searchedFrom({ request }: PlacementFacts, wanted: Day, today: Day): Day {
+  const opens = [request.windowStart, addDays(today, 1)].toSorted()[1] as Day
+  return [opens, wanted].toSorted()[0] as Day
 }
 
-/** Free resources of every taken kind; none, where one of the kinds has none free. */
+function namesOf(movers: { id: number; name: string }[], ids: number[]): string[] {
+  return ids.flatMap((id) => movers.find((mover) => mover.id === id)?.name ?? [])
+}
+
+/** Free resources of every taken kind, the best first; none, where one of the kinds has not enough of them. */
 function substitutes(
-  all: ResourceName[],
+  fleet: Fleet,
   conflicts: Conflict[],
   given: number[],
-  start: { units: number[]; instructors: number[]; kits: number[] } | undefined,
+  candidates: Candidates,
 ): ResourceName[] {
-  if (!start) return []
-  const free = new Set([...start.units, ...start.instructors, ...start.kits])
   const kinds = new Set(conflicts.map(({ resource }) => resource.kind))
-  const found = all.filter(({ id, kind }) => kinds.has(kind) && free.has(id) && !given.includes(id))
-  const enough = [...kinds].every((kind) => {
-    const missing = conflicts.filter(({ resource }) => resource.kind === kind).length
-    return found.filter((one) => one.kind === kind).length >= missing
-  })
-  return enough ? found : []
+  const found: ResourceName[] = []
+  for (const kind of kinds) {
+    const free = candidates[LIST[kind]].filter(({ id }) => !given.includes(id))
+    if (free.length < conflicts.filter(({ resource }) => resource.kind === kind).length) return []
+    for (const { id } of free) found.push({ id, kind, name: namesOf(fleet[LIST[kind]], [id]).join() })
+  }
+  return found
 }
+
+const LIST = { unit: 'units', instructor: 'instructors', kit: 'kits' } as const satisfies Record<
+  ResourceKind,
+  keyof Fleet
+>

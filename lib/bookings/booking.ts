@@ -1,4 +1,5 @@
 import type { Conflict, ResourceKind, ResourceName } from '#lib/claims/claim.ts'
+import type { Option } from '#lib/planning/options.ts'
 import type { ReadinessGap } from '#lib/sites/site.ts'
 import type { Day } from '#lib/time/days.ts'
 import type { Rest } from '#lib/time/working-days.ts'
@@ -51,8 +52,10 @@ export interface TakenRefusal {
   conflicts: Conflict[]
   /** First later day on which the very same convoy is free. */
   nearest: Day | null
-  /** Resources of the taken kinds that are free on the day that was wanted. */
+  /** Resources of the taken kinds that are free on the day that was wanted, the best of each kind first. */
   sameDay: ResourceName[]
+  /** The best start of all, and what its units are called. */
+  best: (Option & { units: string[] }) | null
 }
 
 type ReadinessRefusal = { kind: 'siteNotReady'; gaps: ReadinessGap[] }

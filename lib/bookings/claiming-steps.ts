@@ -2,7 +2,7 @@ import { findObstacleHolders } from '#lib/claims/queries.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { violatedConstraint } from '#lib/database/constraints.ts'
 import { type Result, refuse } from '#lib/result.ts'
-import { refuseTaken } from './alternative-queries.ts'
+import { type Around, refuseTaken } from './alternative-queries.ts'
 import type { TakenRefusal } from './booking.ts'
 import type { Placement, PlacementFacts } from './placement.ts'
 import type { Obstacle } from './ways.ts'
@@ -52,9 +52,9 @@ export async function refuseObstacles(
   facts: PlacementFacts,
   placement: Placement,
   obstacles: Obstacle[],
-  exceptBookingId?: number,
+  around: Around,
 ): Promise<{ ok: false; reason: TakenRefusal } | null> {
   const conflicts = await findObstacleHolders(db, obstacles)
   if (conflicts.length < obstacles.length) return null
-  return refuse(await refuseTaken(db, facts, placement, conflicts, exceptBookingId))
+  return refuse(await refuseTaken(db, facts, placement, conflicts, around))
 }

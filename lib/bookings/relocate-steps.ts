@@ -66,7 +66,10 @@ async function attempt(
   const changes = new WayChanges()
   joinAround(facts.leaving, before.claims, facts.travel, changes)
   const worked = workOut(facts, placement, changes)
-  if ('obstacles' in worked) return refuseObstacles(db, facts, placement, worked.obstacles, bookingId)
+  if ('obstacles' in worked) {
+    const around = { today: dayAt(now), standing: { ...before, bookingId } }
+    return refuseObstacles(db, facts, placement, worked.obstacles, around)
+  }
   const written = await rewriteVisit(
     db,
     viewer,

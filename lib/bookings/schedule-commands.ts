@@ -58,7 +58,8 @@ async function attempt(
   if (caution) return refuse(caution)
   if (facts.request.status !== 'queued') return answerAgain(db, input)
   const worked = workOut(facts, placement)
-  if ('obstacles' in worked) return refuseObstacles(db, facts, placement, worked.obstacles)
+  if ('obstacles' in worked)
+    return refuseObstacles(db, facts, placement, worked.obstacles, { today: dayAt(now) })
   const bookingId = await insertVisit(
     db,
     viewer,

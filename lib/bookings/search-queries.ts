@@ -8,6 +8,7 @@ import { addDays, type Day, isDay, monthOf } from '#lib/time/days.ts'
 import { nextTrainingDay } from '#lib/time/working-days.ts'
 import { MOST_TRAINING_DAYS } from './schema.ts'
 import { firstMonth, monthsFrom, searchSpan } from './search-span.ts'
+import { type Standing, stands } from './standing.ts'
 import { findOpenStarts, type OpenStarts } from './start-queries.ts'
 import { findUnfitUnits } from './unfit-queries.ts'
 
@@ -17,14 +18,6 @@ interface Asked {
   /** The month that the address asks to see, or ''. */
   month: string
   today: Day
-}
-
-/** A visit that is to be moved: where it stands, and with whom. */
-interface Standing {
-  bookingId: number
-  firstDay: Day
-  trainingDays: number
-  resourceIds: number[]
 }
 
 /**
@@ -86,16 +79,6 @@ function daysIn(picked: Values): number | undefined {
   const text = textOf(picked, 'trainingDays')
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0
   return days >= 1 && days <= MOST_TRAINING_DAYS ? days : undefined
-}
-
-/** Whether an option is what a visit has already. */
-function stands(
-  { day, unitIds, instructorIds, kitIds }: Option,
-  standing: Standing | undefined,
-  days: number,
-) {
-  if (day !== standing?.firstDay || days !== standing.trainingDays) return false
-  return [...unitIds, ...instructorIds, ...kitIds].every((id) => standing.resourceIds.includes(id))
 }
 
 interface Free {

@@ -33,6 +33,23 @@ export function optionsOf(facts: OptionFacts, today: Day): Option[] {
     .toSorted(compareOptions)
 }
 
+/** The first of optionsOf, worked out for its day alone; without those that somebody has no use for. */
+export function bestOption(
+  facts: OptionFacts,
+  today: Day,
+  isOfUse: (option: Option) => boolean = () => true,
+): Option | null {
+  const { windowStart, windowEnd } = facts.request
+  const coming = facts.starts.filter(({ day, rest }) => day > today && !rest)
+  const within = coming.filter(({ day, lastDay }) => day >= windowStart && lastDay <= windowEnd)
+  for (const start of [...within, ...coming.filter((one) => !within.includes(one))]) {
+    const options = optionsOn(facts, start, facts.request.queuedOn ?? today).filter(isOfUse)
+    const best = options.toSorted(compareOptions)[0]
+    if (best) return best
+  }
+  return null
+}
+
 const sumOf = (candidates: Candidate[], cost: 'km' | 'used') =>
   candidates.reduce((sum, candidate) => sum + candidate[cost], 0)
 const idsOf = (candidates: Candidate[]) => candidates.map(({ id }) => id)

@@ -32,6 +32,12 @@ const taken: TakenRefusal = {
   conflicts: [{ resource: BUDI, holder: VISIT, wayMinutes: null }],
   nearest: '2026-12-16',
   sameDay: [ANI],
+  best: null,
+}
+
+const BEST = {
+  ...{ day: '2026-12-12', lastDay: '2026-12-19', unitIds: [2], instructorIds: [6], kitIds: [7, 8] },
+  ...{ inWindow: true, waitingDays: 30, km: 12, usedDays: 4, units: ['MTU-02'] },
 }
 
 type Kind = ScheduleRefusal['kind']
@@ -165,6 +171,18 @@ test('what would work instead fills the form by a link, with all else that was t
       label: 'Rombongan sama, mulai 16 Desember 2026',
     },
   ])
+})
+
+test('the best start of all is offered with its convoy, but once', () => {
+  const offers = scheduleWords({ ...taken, best: BEST }, picked)[0]?.instead
+  expect(offers?.at(-1)).toEqual({
+    href: '?mulai=2026-12-12&unit=2&instruktur=6&perangkat=7&perangkat=8&alasan=Banjir',
+    label: 'Terbaik: MTU-02, 12-19 Desember 2026',
+  })
+  const outside = scheduleWords({ ...taken, best: { ...BEST, inWindow: false } }, picked)[0]?.instead
+  expect(outside?.at(-1)?.label).toMatch(/di luar rentang/)
+  const same = { ...BEST, day: '2026-12-16', unitIds: [1], instructorIds: [5] }
+  expect(scheduleWords({ ...taken, best: same }, picked)[0]?.instead).toHaveLength(2)
 })
 
 test('each taken resource stands beside its own field, and one link swaps them all', () => {

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import type { Candidate } from '#lib/planning/candidates.ts'
-import { compareOptions, type Option, optionsOf, spreadOut } from '#lib/planning/options.ts'
+import { bestOption, compareOptions, type Option, optionsOf, spreadOut } from '#lib/planning/options.ts'
 import type { Start } from '#lib/planning/starts.ts'
 import { addDays, daysBetween, instantAt } from '#lib/time/days.ts'
 
@@ -147,6 +147,14 @@ test.prop([scene])('options stand by window, waiting, kilometres and use, in thi
     if (differs >= 0) expect(a[differs]).toBeLessThan(b[differs] as number)
     expect(compareOptions(earlier, later)).toBeLessThan(0)
   }
+})
+
+test.prop([scene])('the best is the first, also of those that are of use', (given) => {
+  const { facts, options } = search(given)
+  expect(bestOption(facts, TODAY)).toEqual(options[0] ?? null)
+  const useless = new Set(options.slice(0, 3).map(keyOf))
+  const best = bestOption(facts, TODAY, (option) => !useless.has(keyOf(option)))
+  expect(best).toEqual(options[3] ?? null)
 })
 
 test.prop([scene])(
