@@ -7,6 +7,14 @@ const barsIn = (where: Element | null | undefined) => [
   ...(where?.querySelectorAll<Bar>('[data-visit]') ?? []),
 ]
 
+/** Lets the tabulator stop at one bar alone. */
+function giveStop(bars: Bar[], stop: Bar | undefined): void {
+  for (const bar of bars) {
+    const wanted = bar === stop ? '0' : '-1'
+    if (bar.getAttribute('tabindex') !== wanted) bar.setAttribute('tabindex', wanted)
+  }
+}
+
 const rowIdOf = (element: Element | null | undefined) =>
   Number(element?.closest<HTMLElement>('[data-row]')?.dataset.row) || null
 
@@ -49,7 +57,7 @@ export function useBarKeys({ list, rows, reveal }: BarKeys) {
     const current = all.find((bar) => bar === document.activeElement)
     const again = all.find(({ dataset }) => was && dataset.visit === was)
     if (was && !current && document.activeElement === document.body) again?.focus()
-    for (const bar of all) bar.tabIndex = bar === (current ?? again ?? all[0]) ? 0 : -1
+    giveStop(all, current ?? again ?? all[0])
   })
 
   /** The next row that holds a visit, and in it the visit that lies nearest to `bar`. */
@@ -67,7 +75,7 @@ export function useBarKeys({ list, rows, reveal }: BarKeys) {
   const onFocus = ({ target }: { target: Element }) => {
     const bar = target.closest<Bar>('[data-visit]')
     if (!bar) return
-    for (const other of barsIn(list.current)) other.tabIndex = other === bar ? 0 : -1
+    giveStop(barsIn(list.current), bar)
     focused.current = bar.dataset.visit
   }
   // Somebody who goes elsewhere is not called back; where the bar itself went away nothing takes the focus.

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { BoardRange } from '#lib/board/board.ts'
 import { type Day, weekdayOf } from '#lib/time/days.ts'
 import { longDate, monthWords, shortDate, WEEKDAYS_SHORT } from '#lib/time/words.ts'
@@ -18,7 +19,7 @@ function classOf(day: Day, { today, holidays }: Pick<BoardDaysProps, 'today' | '
 }
 
 /** The days on top; what hears the page is told the dates by each bar, and the holidays in a line of words. */
-export function BoardHead(props: BoardDaysProps) {
+export const BoardHead = memo(function BoardHead(props: BoardDaysProps) {
   const { days, range, holidays } = props
   return (
     <div aria-hidden="true" className="head">
@@ -39,7 +40,7 @@ export function BoardHead(props: BoardDaysProps) {
       </div>
     </div>
   )
-}
+})
 
 function DayLabel({ day, index, range }: { day: Day; index: number; range: BoardRange }) {
   const weekday = weekdayOf(day)
@@ -66,7 +67,7 @@ function DayLabel({ day, index, range }: { day: Day; index: number; range: Board
 }
 
 /** One stripe for each day, behind all rows. */
-export function BoardColumns(props: Omit<BoardDaysProps, 'range'>) {
+export const BoardColumns = memo(function BoardColumns(props: Omit<BoardDaysProps, 'range'>) {
   return (
     <div aria-hidden="true" className="columns">
       {props.days.map((day) => (
@@ -74,4 +75,4 @@ export function BoardColumns(props: Omit<BoardDaysProps, 'range'>) {
       ))}
     </div>
   )
-}
+})

@@ -1,6 +1,9 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+/** How high a row was as it was drawn. */
+type Heights = Map<number, { row: object; height: number }>
+
 /** Rows of a board without windowing are all drawn. */
 export interface Shown<Row> {
   row: Row
@@ -13,7 +16,7 @@ export interface Shown<Row> {
 const MARGIN = 700
 
 /** A scroll within so many rows draws nothing anew. */
-const STEP = 8
+const STEP = 4
 
 /** Until a row was measured. */
 const GUESS = 49
@@ -28,9 +31,9 @@ export function useRowWindow<Row extends { id: number }>(
   windowed: boolean,
   held: readonly (number | null)[],
 ) {
-  const [heights] = useState(() => new Map<number, number>())
+  const [heights] = useState((): Heights => new Map())
   const [measured, setMeasured] = useState(0)
-  const [range, setRange] = useState({ first: 0, last: 3 * STEP })
+  const [range, setRange] = useState({ first: 0, last: 6 * STEP })
   const [revealed, setRevealed] = useState<number | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are kept in one map; `measured` tells of news
@@ -54,16 +57,41 @@ export function useRowWindow<Row extends { id: number }>(
     }
   }, [list, tops, windowed])
 
+  // Other widths make other heights.
+  useEffect(() => {
+    if (!windowed) return
+    let width = innerWidth
+    const forget = () => {
+      if (innerWidth === width) return
+      width = innerWidth
+      heights.clear()
+      setMeasured((count) => count + 1)
+    }
+    addEventListener('resize', forget)
+    return () => removeEventListener('resize', forget)
+  }, [windowed, heights])
+
+  const shown = rows.flatMap((row, index): Shown<Row>[] => {
+    if (!windowed) return [{ row, index, top: undefined }]
+    const near = range.first <= index && index < range.last
+    return near || revealed === row.id || held.includes(row.id)
+      ? [{ row, index, top: tops[index] as number }]
+      : []
+  })
+
   useLayoutEffect(() => {
     if (!windowed || !list.current) return
+    const usual = usualOf(heights)
     let news = false
-    for (const element of list.current.querySelectorAll<HTMLElement>('[data-row]')) {
-      const id = Number(element.dataset.row)
+    for (const { row } of shown) {
+      const known = heights.get(row.id)
+      // What was measured holds until the row says something else.
+      if (known?.row === row) continue
+      const element = list.current.querySelector<HTMLElement>(`[data-row="${row.id}"]`)
+      if (!element) continue
       const height = element.offsetHeight
-      if (heights.get(id) !== height) {
-        heights.set(id, height)
-        news = true
-      }
+      heights.set(row.id, { row, height })
+      if (Math.abs(height - (known?.height ?? usual)) > 0.5) news = true
     }
     if (news) setMeasured((count) => count + 1)
   })
@@ -71,28 +99,21 @@ export function useRowWindow<Row extends { id: number }>(
   /** Draws a row that is out of sight, now. */
   const reveal = useCallback((id: number) => flushSync(() => setRevealed(id)), [])
 
-  if (!windowed)
-    return {
-      shown: rows.map((row, index): Shown<Row> => ({ row, index, top: undefined })),
-      height: undefined,
-      reveal,
-    }
-  const shown = rows.flatMap((row, index): Shown<Row>[] =>
-    (range.first <= index && index < range.last) || revealed === row.id || held.includes(row.id)
-      ? [{ row, index, top: tops[index] as number }]
-      : [],
-  )
-  return { shown, height: tops.at(-1), reveal }
+  return { shown, height: windowed ? tops.at(-1) : undefined, reveal }
 }
 
 /** Where each row begins, and where the last one ends. */
-function topsOf(rows: { id: number }[], heights: ReadonlyMap<number, number>): number[] {
-  let sum = 0
-  for (const height of heights.values()) sum += height
-  const usual = heights.size > 0 ? sum / heights.size : GUESS
+function topsOf(rows: { id: number }[], heights: Heights): number[] {
+  const usual = usualOf(heights)
   const tops = [0]
-  for (const { id } of rows) tops.push((tops.at(-1) as number) + (heights.get(id) ?? usual))
+  for (const { id } of rows) tops.push((tops.at(-1) as number) + (heights.get(id)?.height ?? usual))
   return tops
+}
+
+function usualOf(heights: Heights): number {
+  let sum = 0
+  for (const { height } of heights.values()) sum += height
+  return heights.size > 0 ? sum / heights.size : GUESS
 }
 
 /** The row at some pixel of the list. */

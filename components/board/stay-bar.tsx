@@ -6,7 +6,7 @@ import type { BoardBlackout, BoardVisit, TypeLook } from '#lib/board/board.ts'
 import { type Place, type Ribbons, ribbonsOf } from '#lib/board/layout.ts'
 import type { Span } from '#lib/board/span.ts'
 import { dateRange } from '#lib/time/words.ts'
-import { visitWords } from './words.ts'
+import { ribbonWords, visitWords } from './words.ts'
 
 const cutClasses = ({ startsEarlier, endsLater }: Place) =>
   `${startsEarlier ? ' earlier' : ''}${endsLater ? ' later' : ''}`
@@ -37,6 +37,7 @@ interface VisitBarProps {
 export function VisitBar({ visit, type, place, span, movable, carried }: VisitBarProps) {
   const ribbons = ribbonsOf(span, visit)
   const words = visitWords(visit)
+  const more = ribbonWords(visit)
   const style = { ...at(place), ...ribbonSizes(ribbons) } as CSSProperties
   return (
     <li
@@ -47,7 +48,7 @@ export function VisitBar({ visit, type, place, span, movable, carried }: VisitBa
         href={`/petugas/kunjungan/${visit.id}`}
         data-visit={visit.id}
         draggable={movable ? false : undefined}
-        title={`${visit.program} di ${visit.site}, ${visit.area}. ${visit.units.join(', ')}, ${words}`}
+        title={`${visit.program} di ${visit.site}, ${visit.area}. ${visit.units.join(', ')}, ${words}${more && `, ${more}`}`}
       >
         <Icon name={trainingTypeIcon(type.icon)} />
         <b>{type.shortName}</b>
@@ -55,6 +56,7 @@ export function VisitBar({ visit, type, place, span, movable, carried }: VisitBa
         <i>
           <span className="units">{visit.units.map((unit) => `${unit}, `)}</span>
           {words}
+          {more ? <span className="more">{`, ${more}`}</span> : null}
         </i>
         <span className="seats">{`${visit.seats} kursi`}</span>
       </a>

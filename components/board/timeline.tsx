@@ -38,10 +38,13 @@ export function Timeline({ board, filter, carrying }: TimelineProps) {
   const keys = useBarKeys({ list, rows: board.rows, reveal })
   const ghost = ghostOf(carrying, span)
   useSight(list, carried?.by === 'keys' ? carried.target?.rowId : undefined, reveal)
+  const days = useMemo(() => daysOf(span), [span])
+  const holidays = useMemo(
+    () => new Map(board.holidays.map((holiday) => [holiday.day, holiday])),
+    [board.holidays],
+  )
   if (board.rows.length === 0) return <NoRows board={board} filter={filter} />
 
-  const days = daysOf(span)
-  const holidays = new Map(board.holidays.map((holiday) => [holiday.day, holiday]))
   const head = { days, range, today: board.today, holidays }
   const noun = ROWS_WORDS[filter.rows].toLowerCase()
   const show = (id: number) => {
@@ -63,7 +66,7 @@ export function Timeline({ board, filter, carrying }: TimelineProps) {
       {windowed ? <RowFinder rows={board.rows} noun={noun} show={show} /> : null}
       <BoardHead {...head} />
       <div className="field">
-        <BoardColumns {...head} />
+        <BoardColumns days={days} today={board.today} holidays={holidays} />
         <ol ref={list} aria-label={`Baris per ${noun}`} style={{ height }} {...keys} {...focus}>
           {shown.map(({ row, index, top }) => (
             <BoardRowView

@@ -20,7 +20,7 @@ export function WaitingList({ board, pickUp, carried }: WaitingListProps) {
     <section
       id="antrean"
       aria-labelledby="judul-antrean"
-      className="scroll-mt-4 rounded-card border border-line bg-surface"
+      className="scroll-mt-4 rounded-card border border-line bg-surface xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
     >
       <h2 id="judul-antrean" className="border-line border-b p-4 font-bold text-lg">
         Menunggu tanggal ({waitingCount})

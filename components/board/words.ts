@@ -37,12 +37,14 @@ function duration(minutes: number): string {
   return [hours > 0 && `${hours} jam`, rest > 0 && `${rest} menit`].filter(Boolean).join(' ')
 }
 
-/** What a bar says of its visit beside place and training: "7-15 Desember 2026, tentatif, persiapan 2 jam" */
-export function visitWords(visit: BoardVisit): string {
-  const { firstDay, lastDay, status, from, to, travelIn, setup, teardown, travelOut } = visit
+/** What a bar says of its visit beside place and training: "7-15 Desember 2026, tentatif" */
+export function visitWords({ firstDay, lastDay, status }: BoardVisit): string {
+  return `${dateRange(firstDay, lastDay)}, ${BOOKING_STATUS[status].word.toLowerCase()}`
+}
+
+/** What its ribbons say: "berangkat 05.10, perjalanan 50 menit, persiapan 2 jam" */
+export function ribbonWords({ from, to, travelIn, setup, teardown, travelOut }: BoardVisit): string {
   return [
-    dateRange(firstDay, lastDay),
-    BOOKING_STATUS[status].word.toLowerCase(),
     travelIn > 0 && `berangkat ${clockAt(from)}, perjalanan ${duration(travelIn)}`,
     setup > 0 && `persiapan ${duration(setup)}`,
     teardown > 0 && `beres-beres ${duration(teardown)}`,
