@@ -13,6 +13,9 @@ import type { BoardFilter } from './board.ts'
 import type { AnswersAsked } from './schema.ts'
 import { spanOf } from './span.ts'
 
+/** Where a visit keeps what a kind of rows shows. */
+const ROW_FIELD = { unit: 'unitIds', instructor: 'instructorIds', kit: 'kitIds' } as const
+
 /**
  * What each row and day of a view answers to a request or a visit, and who would go: in a fixed number of queries.
  * Null for those who may not schedule, and for what is not there.
@@ -39,7 +42,7 @@ export async function findDropAnswers(
     rows: filter.rows,
     today,
     own: visit && { convoy: visit.convoy, names: visit.names },
-    fromRow: asked.fromRow,
+    fromRow: asked.fromRow ?? visit?.convoy[ROW_FIELD[filter.rows]][0] ?? null,
     submissionKey: randomUUID(),
   })
 }

@@ -1,11 +1,10 @@
-import type { Page } from '@playwright/test'
 import { spanOf } from '#lib/board/span.ts'
 import { cancelVisit, confirmVisit } from '#lib/bookings/commands.ts'
-import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { monthOf } from '#lib/time/days.ts'
 import { monthWords } from '#lib/time/words.ts'
 import { startApp } from '#tests/support/app.ts'
 import { createBlackout } from '#tests/support/blackouts.ts'
+import { barOf, boardOf, connected, moved, now, oneVisit, rowOf } from '#tests/support/board.ts'
 import {
   axe,
   expect,
@@ -20,15 +19,7 @@ import { endSignIns } from '#tests/support/counter.ts'
 import { openCuttable } from '#tests/support/cuttable.ts'
 import { createFleet } from '#tests/support/fleet.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
-import { accepted, queuedRequest, scheduledVisit, type TestVisit } from '#tests/support/visits.ts'
-
-const now = () => new Date()
-
-/** A visit of a fleet of its own, with a second unit that is free. */
-async function oneVisit(inDays = 5, fleet?: Awaited<ReturnType<typeof createFleet>>) {
-  const firstDay = await soonDay(inDays)
-  return scheduledVisit(fleet ?? (await createFleet({ units: 2 })), { firstDay }, { now: now() })
-}
+import { accepted, queuedRequest, type TestVisit } from '#tests/support/visits.ts'
 
 /** How many days from now so many days follow in one quarter. */
 async function daysUntilRoom(days: number): Promise<number> {
@@ -38,23 +29,7 @@ async function daysUntilRoom(days: number): Promise<number> {
   return count
 }
 
-const boardOf = ({ input }: TestVisit, more = '') => `/petugas/papan?mulai=${input.firstDay}${more}`
-const barOf = (page: Page, { bookingId }: TestVisit) => page.locator(`[data-visit="${bookingId}"]`)
-const rowOf = (page: Page, name: string | undefined) =>
-  page.locator('.row').filter({ has: page.getByRole('heading', { name, exact: true }) })
-const connected = (page: Page) => expect(page.getByRole('status')).toContainText('Tersambung')
 const step = ({ bookingId }: TestVisit, sequence = 0) => ({ bookingId, sequence, readinessWaiver: '' })
-
-/** The form that takes a visit to the second unit of its fleet. */
-const toSecondUnit = ({ input, bookingId, fleet }: TestVisit) => ({
-  bookingId,
-  sequence: 0,
-  unitIds: [fleet.units[1]?.id ?? 0],
-  instructorIds: input.instructorIds,
-  kitIds: input.kitIds,
-  firstDay: input.firstDay,
-  reason: 'Unit pertama diperiksa',
-})
 
 withAndWithoutJavaScript(
   'days, rows and ranges are links, and every bar leads to its visit',
@@ -161,7 +136,7 @@ test('focus and scroll stay where they are while others work', async ({ page }) 
   await connected(page)
   await barOf(page, visit).focus()
   const scrolled = await page.evaluate(() => scrollY)
-  accepted(await moveVisit(visit.staff, toSecondUnit(visit), now()))
+  await moved(visit, { unitIds: [visit.fleet.units[1]?.id ?? 0] })
   const [one, two] = visit.fleet.units
   await expect(rowOf(page, two?.name).locator('a')).toHaveCount(1)
   await expect(rowOf(page, one?.name).locator('a')).toHaveCount(0)
