@@ -14,10 +14,10 @@ let fleet: TestFleet
 // biome-ignore lint/correctness/noEmptyPattern: the app must run before the fleet is made
 test.beforeAll(async ({ app: {} }) => {
   const base = await database().unit.findFirstOrThrow({ select: { baseSiteId: true } })
-  // Before all others by name: between the first visit and the next one lie hundreds of rows.
+  // Before all others by name: between the first visit and the next one lie hundreds of rows; a browser is sent a thousand.
   await database().$executeRaw`
     WITH made AS (
-      INSERT INTO resources (kind, name) SELECT 'unit', 'M-' || lpad(n::text, 4, '0') FROM generate_series(1, 997) n
+      INSERT INTO resources (kind, name) SELECT 'unit', 'M-' || lpad(n::text, 4, '0') FROM generate_series(1, 990) n
       RETURNING id, name)
     INSERT INTO units (resource_id, code, base_site_id, funding)
     SELECT id, name, ${base.baseSiteId}, 'csr' FROM made`
