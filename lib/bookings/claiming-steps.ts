@@ -5,6 +5,7 @@ import { type Result, refuse } from '#lib/result.ts'
 import { type Around, refuseTaken } from './alternative-queries.ts'
 import type { TakenRefusal } from './booking.ts'
 import type { Placement, PlacementFacts } from './placement.ts'
+import { findFleet } from './placement-queries.ts'
 import type { Obstacle } from './ways.ts'
 
 /** Reads, judges and writes; null when a chain changed between the reading and the writing. */
@@ -56,5 +57,6 @@ export async function refuseObstacles(
 ): Promise<{ ok: false; reason: TakenRefusal } | null> {
   const conflicts = await findObstacleHolders(db, obstacles)
   if (conflicts.length < obstacles.length) return null
-  return refuse(await refuseTaken(db, facts, placement, conflicts, around))
+  const whole = { ...facts, fleet: await findFleet(db, facts) }
+  return refuse(await refuseTaken(db, whole, placement, conflicts, around))
 }

@@ -4,6 +4,7 @@ import type { Day } from '#lib/time/days.ts'
 import type { PlacementRefusal } from './booking.ts'
 import type { PlacementFacts } from './placement.ts'
 import { type Misfit, type Placement, place, type WantedConvoy } from './placement.ts'
+import { findFleet } from './placement-queries.ts'
 
 /** Judges a wanted convoy by everything but the claims; a pick that does not fit is called by its name. */
 export async function judge(
@@ -21,9 +22,11 @@ const namesOf = (resources: { name: string }[]) => resources.map(({ name }) => n
 
 async function nameMisfit(
   db: Database,
-  { program, fleet }: PlacementFacts,
+  facts: PlacementFacts,
   { misfit, id }: Misfit,
 ): Promise<PlacementRefusal> {
+  const { program } = facts
+  const fleet = await findFleet(db, facts)
   const resource = await db.resource.findFirst({
     where: { id, kind: misfit },
     select: { name: true, archivedAt: true, unit: { select: { state: true } } },

@@ -1,5 +1,6 @@
 import { toCalendar } from '#lib/calendar/queries.ts'
 import {
+  anyOf,
   type ChainJson,
   type ChainPlace,
   chainsJson,
@@ -9,6 +10,7 @@ import {
 } from '#lib/claims/chain-queries.ts'
 import type { Database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
+import type { Fleet } from '#lib/planning/starts.ts'
 import { readSetting } from '#lib/settings/setting.ts'
 import type { Holiday } from '#lib/time/working-days.ts'
 import type { PlacementFacts } from './placement.ts'
@@ -28,30 +30,33 @@ interface WantedChains {
   exceptBookingId?: number
 }
 
-const NOWHERE: ChainPlace = { resourceIds: [], at: new Date(0) }
+const NONE = Prisma.sql`'[]'::json`
 
-const movers = (from: Prisma.Sql) => Prisma.sql`
-  (SELECT coalesce(json_agg(${moverJson} ORDER BY r.id), '[]')
-    FROM ${from} AND r.archived_at IS NULL)`
-
-const UNITS =
-  movers(Prisma.sql`unit_programs carried JOIN resources r ON r.id = carried.unit_id ${MOVER_JOINS}
-  WHERE carried.program_id = p.id AND u.state = 'active'`)
-const INSTRUCTORS =
-  movers(Prisma.sql`competences taught JOIN resources r ON r.id = taught.instructor_id ${MOVER_JOINS}
-  WHERE taught.training_type_id = p.training_type_id`)
-const KITS = movers(Prisma.sql`kits fitting JOIN resources r ON r.id = fitting.resource_id ${MOVER_JOINS}
-  WHERE fitting.training_type_id = p.training_type_id`)
+/** The resources that fit a program; of these only some, where ids are given. */
+function fleetJson(only?: number[]): Prisma.Sql {
+  const picked = only ? Prisma.sql`AND r.id = ${anyOf(only)}` : Prisma.empty
+  const movers = (from: Prisma.Sql) => Prisma.sql`
+    (SELECT coalesce(json_agg(${moverJson} ORDER BY r.id), '[]') FROM ${from} AND r.archived_at IS NULL ${picked})`
+  const units = Prisma.sql`unit_programs carried JOIN resources r ON r.id = carried.unit_id ${MOVER_JOINS}
+    WHERE carried.program_id = p.id AND u.state = 'active'`
+  const instructors = Prisma.sql`competences taught JOIN resources r ON r.id = taught.instructor_id ${MOVER_JOINS}
+    WHERE taught.training_type_id = p.training_type_id`
+  const kits = Prisma.sql`kits fitting JOIN resources r ON r.id = fitting.resource_id ${MOVER_JOINS}
+    WHERE fitting.training_type_id = p.training_type_id`
+  return Prisma.sql`json_build_object(
+    'units', ${movers(units)}, 'instructors', ${movers(instructors)}, 'kits', ${movers(kits)})`
+}
 
 /**
  * Reads the facts of a request in one round trip, with the chains of claims that are asked for; null when there is no
- * such request.
+ * such request. The fleet is all that fits the program, or of those that are to arrive the ones that do.
  */
 export async function findPlacementFacts(
   db: Database,
   requestId: number,
-  { arriving = NOWHERE, leaving = NOWHERE, exceptBookingId = 0 }: WantedChains = {},
+  { arriving, leaving, exceptBookingId = 0 }: WantedChains = {},
 ): Promise<PlacementFacts | null> {
+  const chains = (place?: ChainPlace) => (place ? chainsJson(place, exceptBookingId) : NONE)
   const [row] = await db.$queryRaw<{ facts: FactsJson }[]>`
     SELECT json_build_object(
       'request', json_build_object('id', v.id, 'siteId', v.site_id, 'programId', v.program_id,
@@ -70,12 +75,12 @@ export async function findPlacementFacts(
         'flatParking', s.flat_parking, 'roof', s.roof, 'water', s.water, 'toilets', s.toilets,
         'ventilation', s.ventilation),
       'place', json_build_object('latitude', s.latitude, 'longitude', s.longitude),
-      'fleet', json_build_object('units', ${UNITS}, 'instructors', ${INSTRUCTORS}, 'kits', ${KITS}),
+      'fleet', ${fleetJson(arriving?.resourceIds)},
       'holidays', (SELECT coalesce(json_agg(json_build_object(
         'day', day, 'name', name, 'kind', kind, 'forecast', forecast)), '[]') FROM holidays),
       'office', (SELECT value FROM settings WHERE name = 'officeHours'),
       'travel', (SELECT value FROM settings WHERE name = 'travel'),
-      'chains', ${chainsJson(arriving, exceptBookingId)}, 'leaving', ${chainsJson(leaving, exceptBookingId)}) AS facts
+      'chains', ${chains(arriving)}, 'leaving', ${chains(leaving)}) AS facts
     FROM visit_requests v
     JOIN programs p ON p.id = v.program_id
     JOIN training_types t ON t.id = p.training_type_id
@@ -90,4 +95,9 @@ export async function findPlacementFacts(
     chains: toChains(facts.chains),
     leaving: toChains(facts.leaving),
   }
+}
+
+/** The whole fleet of a program, for whoever read the facts of some picks alone. */
+export async function findFleet(db: Database, { request, fleet }: PlacementFacts): Promise<Fleet> {
+  return (await findPlacementFacts(db, request.id))?.fleet ?? fleet
 }

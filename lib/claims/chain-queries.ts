@@ -35,12 +35,19 @@ export const MOVER_JOINS = Prisma.sql`LEFT JOIN units u ON u.resource_id = r.id
   LEFT JOIN sites base ON base.id = coalesce(u.base_site_id, i.base_site_id, k.base_site_id)`
 
 /**
+ * Any of some ids. Read by a sub-select, Postgres expects as many of them whatever they are, and keeps its plan: to
+ * plan anew for each list takes longer than to run.
+ */
+export const anyOf = (ids: number[]) => Prisma.sql`ANY((SELECT ${ids}::int[])::int[])`
+
+/**
  * The chains of resources around an instant, as JSON: enough claims on either side to hold the neighbours of a visit
  * that begins within two days before it or on its day.
  */
 export function chainsJson({ resourceIds, at }: ChainPlace, exceptBookingId: number): Prisma.Sql {
   const live = Prisma.sql`resource_id = r.id AND released_at IS NULL
     AND booking_id IS DISTINCT FROM ${exceptBookingId}`
+  const begins = Prisma.sql`(SELECT ${at}::timestamptz)`
   return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('mover', ${moverJson}, 'version', r.chain_version,
       'stops', (SELECT coalesce(json_agg(json_build_object('claimId', c.id,
           'from', ${milliseconds('c.starts_at')} + c.travel_in_minutes * 60000,
@@ -48,12 +55,12 @@ export function chainsJson({ resourceIds, at }: ChainPlace, exceptBookingId: num
           'at', ${pointJson('s')},
           'travelIn', c.travel_in_minutes, 'travelOut', c.travel_out_minutes) ORDER BY c.starts_at), '[]')
         FROM (
-          (SELECT * FROM claims WHERE ${live} AND starts_at < ${at} ORDER BY starts_at DESC LIMIT 2)
+          (SELECT * FROM claims WHERE ${live} AND starts_at < ${begins} ORDER BY starts_at DESC LIMIT 2)
           UNION ALL
-          (SELECT * FROM claims WHERE ${live} AND starts_at >= ${at} ORDER BY starts_at LIMIT 3)
+          (SELECT * FROM claims WHERE ${live} AND starts_at >= ${begins} ORDER BY starts_at LIMIT 3)
         ) c
         LEFT JOIN bookings b ON b.id = c.booking_id LEFT JOIN sites s ON s.id = b.site_id))), '[]')
-    FROM resources r ${MOVER_JOINS} WHERE r.id = ANY(${resourceIds}))`
+    FROM resources r ${MOVER_JOINS} WHERE r.id = ${anyOf(resourceIds)})`
 }
 
 export function toChains(json: ChainJson[]): Map<number, Chain> {
