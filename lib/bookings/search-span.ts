@@ -4,7 +4,7 @@ import { addDays, addMonths, type Day, isMonth, lastDayOf, type Month, monthOf }
 const FURTHEST_MONTHS = 36
 
 /** How far past the window a search still looks for a date. */
-const PAST_WINDOW_DAYS = 120
+export const PAST_WINDOW_DAYS = 120
 
 /** Months that a page shows at once: fewer where there are many units. */
 const monthsShown = (units: number) => (units > 6 ? 1 : 2)

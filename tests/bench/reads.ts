@@ -1,7 +1,8 @@
 import { Pool } from 'pg'
 import { findBoard } from '#lib/board/queries.ts'
 import { readBoard } from '#lib/board/schema.ts'
-import { findOpenStarts } from '#lib/bookings/start-queries.ts'
+import { findSearch } from '#lib/bookings/search-queries.ts'
+import { PAST_WINDOW_DAYS } from '#lib/bookings/search-span.ts'
 import { closeDatabase, openDatabase } from '#lib/database/client.ts'
 import { addDays } from '#lib/time/days.ts'
 import { seedFacts } from '#prisma/seed/facts.ts'
@@ -36,9 +37,10 @@ export async function benchReads(
     await closeDatabase()
     process.env.DATABASE_URL = url
     for (const [name, work] of Object.entries(worksOf(requestId))) {
-      const { ms, bareMs, queries } = await measure(url, work)
+      const { ms, bareMs, busyMs, queries } = await measure(url, work)
       took[`${name}.${years}`] = ms
       figures[`${name}.years${years}.ms`] = rounded(ms)
+      figures[`${name}.years${years}.busyMs`] = rounded(busyMs)
       figures[`${name}.years${years}.bareSqlMs`] = rounded(bareMs)
       figures[`${name}.years${years}.ratioToBareSql`] = rounded(ms / bareMs)
       figures[`${name}.years${years}.queries`] = queries
@@ -54,25 +56,41 @@ export async function benchReads(
 
 function worksOf(requestId: number): Record<string, Work> {
   const { filter } = readBoard({ mulai: FLEET.middle, rentang: 'bulan' }, FLEET.middle)
-  const span = { from: FLEET.middle, to: addDays(FLEET.middle, SEARCHED_DAYS) }
+  const asked = { picked: {}, month: '', today: FLEET.middle }
+  const window = {
+    start: addDays(FLEET.middle, 1),
+    end: addDays(FLEET.middle, SEARCHED_DAYS - PAST_WINDOW_DAYS),
+  }
   return {
     'board.month': () => findBoard(SCHEDULER, filter, FLEET.middle),
-    search: () => findOpenStarts(SCHEDULER, requestId, span),
+    search: () => findSearch(SCHEDULER, requestId, asked, window),
   }
 }
 
-/** Medians of the work and of its statements alone, in turns; the first rounds warm up. */
+/**
+ * Medians of the work and of its statements alone, in turns, and the time that the work keeps this process busy; the
+ * first rounds warm up.
+ */
 async function measure(url: string, work: Work) {
   const pool = new Pool({ connectionString: url, max: 1 })
   const statements = await statementsOf(work)
   const alone = bare(pool, statements)
   const times: [number[], number[]] = [[], []]
+  const busy: number[] = []
   for (let round = -10; round < ROUNDS; round++)
     for (const [which, does] of [work, alone].entries()) {
-      const began = performance.now()
+      const [began, used] = [performance.now(), process.cpuUsage()]
       await does()
-      if (round >= 0) times[which]?.push(performance.now() - began)
+      if (round < 0) continue
+      times[which]?.push(performance.now() - began)
+      const { user, system } = process.cpuUsage(used)
+      if (which === 0) busy.push((user + system) / 1000)
     }
   await pool.end()
-  return { ms: median(times[0]), bareMs: median(times[1]), queries: statements.length }
+  return {
+    ms: median(times[0]),
+    bareMs: median(times[1]),
+    busyMs: median(busy),
+    queries: statements.length,
+  }
 }

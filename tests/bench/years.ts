@@ -11,7 +11,7 @@ export interface Years {
 }
 
 /**
- * Fills a database that holds the facts with a fleet and years of visits of five days, each with its convoy's claims,
+ * Fills a database that holds the facts with a fleet and years of visits of three days, each with its convoy's claims,
  * ways included, its sessions and an entry of history; a few requests wait. Answers the id of one that waits.
  */
 export async function fillYears(url: string, { years, middle, units, visitsAYear }: Years): Promise<number> {
@@ -42,7 +42,7 @@ const FLEET = `
   ), program AS (
     INSERT INTO programs (training_type_id, slug, name, lesson_hours, training_days, seats_min, seats_max,
       start_minute, end_minute, setup_minutes, teardown_minutes)
-    SELECT id, 'bench', 'Bench 5 hari', 40, 5, 10, 16, 480, 900, 60, 60 FROM type RETURNING id
+    SELECT id, 'bench', 'Bench 3 hari', 24, 3, 10, 16, 480, 900, 60, 60 FROM type RETURNING id
   ), host AS (
     INSERT INTO organizations (kind, name, area_code)
     SELECT 'company', 'PT Contoh Tercipta ' || n, (SELECT min(code) FROM areas WHERE kind = 'desa')
@@ -99,7 +99,7 @@ const VISITS = `
   INSERT INTO bookings (visit_request_id, site_id, program_id, status, audience, first_day, last_day, training_days,
     seats, site_ready, submission_key)
   SELECT id, site_id, program_id, CASE WHEN id % 10 = 0 THEN 'tentative' ELSE 'confirmed' END::booking_status,
-    'open', window_start, window_start + 4, 5, 16, true, submission_key
+    'open', window_start, window_start + 2, 3, 16, true, submission_key
   FROM requests`
 
 const SETUP_TO_TEARDOWN = `(b.first_day + time '07:00') AT TIME ZONE 'Asia/Jakarta' AS begins,
@@ -123,7 +123,7 @@ const SESSIONS = `
   INSERT INTO sessions (booking_id, day, starts_at, ends_at)
   SELECT id, first_day + n, (first_day + n + time '08:00') AT TIME ZONE 'Asia/Jakarta',
     (first_day + n + time '15:00') AT TIME ZONE 'Asia/Jakarta'
-  FROM bookings, generate_series(0, 4) n`
+  FROM bookings, generate_series(0, 2) n`
 
 const HISTORY = `
   INSERT INTO history (at, actor_name, action, visit_request_id, booking_id)
