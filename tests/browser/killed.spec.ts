@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { runKilled } from '#tests/race/killed.ts'
 import { onOwnDatabase } from '#tests/support/browserless.ts'
 
-/** tests/launch/kill9-app.ts asks for more. */
+/** In a run of all tests; tests/launch/race.ts asks for more. */
 const rounds = Number(process.env.KILL_ROUNDS ?? 3)
 
 test('a process killed while it moves visits leaves each of them whole, and the other one goes on', async () => {

@@ -1,7 +1,8 @@
-// node tests/launch/race.ts [seconds]
+// node tests/launch/race.ts [seconds] [kills]
 // Two processes of the built app on one Postgres, and 64 clients that schedule, move, confirm, cancel and undo through
-// both for a minute; then an audit. Prints figures; ends with 1 where anything is wrong. It is the test
-// tests/browser/race.spec.ts, longer, on a Postgres of its own whose log is read afterwards.
+// both for a minute; then an audit. After that one of two processes is killed in the middle of its moves, ten times.
+// Prints figures; ends with 1 where anything is wrong. These are the tests race and killed of tests/browser/, longer,
+// on a Postgres of their own whose log is read afterwards.
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,9 @@ import { startEmbedded } from '#lib/database/embedded.ts'
 import { build, isBuilt } from '#lib/launch/build.ts'
 import { runProcess } from '#tests/support/run-process.ts'
 
-const PLAYWRIGHT = ['test', '--config', 'tests/playwright.config.ts', '--project', 'race']
+const CONFIG = ['--config', 'tests/playwright.config.ts', '--workers', '1']
+const PLAYWRIGHT = ['test', ...CONFIG, '--project', 'race', '--project', 'killed']
+const [seconds = '60', kills = '10'] = process.argv.slice(2)
 
 if (!isBuilt()) await build()
 const folder = mkdtempSync(join(tmpdir(), 'jadwal-race-'))
@@ -20,7 +23,7 @@ process.once('SIGINT', () => ending.abort())
 const server = await startEmbedded({ folder })
 let won = false
 try {
-  const env = { ...process.env, TEST_POSTGRES_URL: server.url, RACE_SECONDS: process.argv[2] ?? '60' }
+  const env = { ...process.env, TEST_POSTGRES_URL: server.url, RACE_SECONDS: seconds, KILL_ROUNDS: kills }
   const code = await runProcess('node_modules/@playwright/test/cli.js', PLAYWRIGHT, {
     env,
     ending: ending.signal,

@@ -54,8 +54,10 @@ export async function letLoose(crowd: Crowd): Promise<Attempt[]> {
     const { accountId, cookie } = world.schedulers[
       index % world.schedulers.length
     ] as RaceWorld['schedulers'][0]
+    let moved = false
     while (goOn(attempts)) {
-      const deed = await nextDeed(pool, world, accountId, kind)
+      // Who has just moved a visit thinks better of it soon, or hardly ever.
+      const deed = await nextDeed(pool, world, accountId, moved && Math.random() < 0.4 ? 'undo' : kind)
       if (!deed) continue
       const name = ACTIONS[deed.kind][index % 4 < 2 ? 0 : 1]
       const action = actions.find((one) => one.name === name)
@@ -65,6 +67,7 @@ export async function letLoose(crowd: Crowd): Promise<Attempt[]> {
         ...{ status: 0, goTo: null, text: String(error) },
       }))
       const done = answer.goTo !== null
+      moved = done && kind === undefined && deed.kind === 'move'
       const problems = done ? [] : problemsIn(answer.text)
       const odd = done || problems.length > 0 ? null : answer.text.slice(0, 500)
       attempts.push({
