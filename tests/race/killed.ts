@@ -28,7 +28,7 @@ export async function runKilled(databaseUrl: string, rounds: number): Promise<Ki
   try {
     const world = await makeWorld(client)
     const crowd = { databaseUrl, world, appUrls: [survivor.url] }
-    await letLoose({ ...crowd, kind: 'schedule', goOn: (attempts) => attempts.length < 60 })
+    await letLoose({ ...crowd, kind: 'schedule', goOn: (attempts) => attempts.length < 40 })
     for (let round = 1; round <= rounds; round++) {
       const victim = await startApp(databaseUrl)
       const attempts = await killMidway(victim, { ...crowd, appUrls: [victim.url] })
