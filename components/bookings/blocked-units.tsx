@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { holderWords } from '#components/claims/words.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { BlockedUnit, Shortage } from '#lib/planning/obstacles.ts'
@@ -45,8 +46,8 @@ export function BlockedUnits({ blocked, shortages, unfit, hrefOf, ...words }: Bl
         {CAUSES.map((cause) => {
           const names = unfit.filter((unit) => unit.cause === cause).map(({ name }) => name)
           return names.length === 0 ? null : (
-            <Reason key={cause} name={named(names, MOST_UNFIT)}>
-              {unfitWords(cause, words)}
+            <Reason key={cause} name={cause === 'repair' ? 'Diperbaiki' : 'Unit lain'}>
+              {names.join(', ')} {unfitWords(cause, words)}
             </Reason>
           )
         })}
@@ -55,7 +56,7 @@ export function BlockedUnits({ blocked, shortages, unfit, hrefOf, ...words }: Bl
   )
 }
 
-function Reason({ name, children }: { name: string; children: React.ReactNode }) {
+function Reason({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid gap-x-4 py-2 sm:grid-cols-[8rem_1fr]">
       <dt className="wrap-anywhere font-semibold">{name}</dt>
@@ -67,15 +68,9 @@ function Reason({ name, children }: { name: string; children: React.ReactNode })
 const CAUSES = ['repair', 'program'] as const
 const NEED = { unit: 'Unit', instructor: 'Instruktur', kit: 'Perangkat' }
 
-/** So many obstacles, holders and names are told; the calendars show every day. */
+/** So many obstacles and holders are told; the calendars show every day. */
 const MOST_REASONS = 3
 const MOST_HOLDERS = 4
-const MOST_UNFIT = 12
-
-function named(names: string[], most: number): string {
-  const left = names.length - most
-  return left > 0 ? `${names.slice(0, most).join(', ')}, dan ${left} lainnya` : names.join(', ')
-}
 
 /** What stands against a unit within the window, the first obstacles first. */
 function blockedWords({ answers }: BlockedUnit): string {
@@ -104,10 +99,10 @@ function unfitWords(
   cause: 'program' | 'repair',
   { program, carriers }: { program: string; carriers: string[] },
 ) {
-  if (cause === 'repair') return `Membawa ${program}, tetapi sedang diperbaiki.`
+  if (cause === 'repair') return `membawa ${program}, tetapi sedang diperbaiki.`
   const who =
     carriers.length > 0
-      ? `Yang membawanya: ${named(carriers, MOST_UNFIT)}.`
-      : 'Belum ada unit yang membawanya.'
-  return `Tidak membawa ${program}. ${who}`
+      ? `Yang membawanya: ${carriers.join(', ')}.`
+      : 'Saat ini tidak ada unit yang membawanya.'
+  return `tidak membawa ${program}. ${who}`
 }

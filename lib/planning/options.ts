@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '#lib/time/days.ts'
 import type { Candidate, Candidates } from './candidates.ts'
+import type { Convoy } from './convoy.ts'
 import type { Start } from './starts.ts'
 
 interface OptionFacts {
@@ -10,12 +11,9 @@ interface OptionFacts {
 }
 
 /** A start with a whole convoy, and what it costs. */
-export interface Option {
+export interface Option extends Convoy {
   day: Day
   lastDay: Day
-  unitIds: number[]
-  instructorIds: number[]
-  kitIds: number[]
   inWindow: boolean
   /** From the day the request came into the queue to the first day. */
   waitingDays: number

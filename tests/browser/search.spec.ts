@@ -102,9 +102,9 @@ test('each unit that cannot come is told with its reason, on a small phone too',
   await expect(reasonOf(fleet.units[0]?.name ?? '')).toContainText(
     `dipakai untuk ${fleet.program.name} di ${site}`,
   )
-  await expect(reasonOf(broken.name)).toContainText('sedang diperbaiki')
+  await expect(why).toContainText(`${broken.name} membawa ${fleet.program.name}, tetapi sedang diperbaiki`)
   await expect(why).toContainText(
-    `Tidak membawa ${fleet.program.name}. Yang membawanya: ${fleet.units[0]?.name}`,
+    `tidak membawa ${fleet.program.name}. Yang membawanya: ${fleet.units[0]?.name}`,
   )
   await expect(why).toContainText(other.name)
   await expect(why.locator('dt').filter({ hasText: fleet.units[1]?.name as string })).toHaveCount(0)
