@@ -20,6 +20,8 @@ interface ActionFormProps {
   hidden?: Record<string, string | number>
   /** Title of the summary of what stands in the way. */
   problemTitle?: string
+  /** Words on a fold that hides the form until it is asked for, or has been answered. */
+  fold?: string
   children?: ReactNode
 }
 
@@ -28,10 +30,11 @@ interface ActionFormProps {
  * the way, and asks for the sign-in again where it has ended meanwhile.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { id, action, path, values, submit, variant = 'primary', hidden = {}, problemTitle, children } = props
+  const { id, action, path, values, submit, variant = 'primary', hidden = {}, problemTitle } = props
   const [state, act, pending] = useActionState(action, freshForm(values), `${path}#${id}`)
   const problems = onPage(id, state.problems)
-  return (
+  const { fold, children } = props
+  const form = (
     <FormContext value={{ id, state }}>
       <form id={id} action={act} noValidate className="flex scroll-mt-4 flex-col gap-5">
         {Object.entries(hidden).map(([name, value]) => (
@@ -51,6 +54,13 @@ export function ActionForm(props: ActionFormProps) {
         </div>
       </form>
     </FormContext>
+  )
+  if (!fold) return form
+  return (
+    <details open={state.attempt > 0} className="rounded-lg border border-line bg-surface px-4 open:pb-4">
+      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{fold}</summary>
+      {form}
+    </details>
   )
 }
 
