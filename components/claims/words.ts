@@ -7,7 +7,7 @@ const RESOURCE_KIND: Record<ResourceKind, string> = {
   kit: 'Perangkat',
 }
 
-const CAUSE = { maintenance: 'perawatan', leave: 'cuti', workshop: 'lokakarya' }
+export const CAUSE = { maintenance: 'perawatan', leave: 'cuti', workshop: 'lokakarya' }
 
 /** "dipakai untuk Las 8 hari di PT Contoh, 7-15 Desember 2026" or "perawatan, 7-9 Desember 2026" */
 export function holderWords(holder: Holder): string {

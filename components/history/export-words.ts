@@ -1,4 +1,5 @@
 import { sheetMoment } from '#lib/time/words.ts'
+import { causeWords, factLines } from './fact-words.ts'
 import type { ListedEntry } from './history-list.tsx'
 import { deedWords, detailLines } from './words.ts'
 
@@ -16,6 +17,8 @@ export const EXPORT_TITLES = [
   'Tanggal semula',
   'Tanggal',
   'Rombongan',
+  'Armada',
+  'Isi perubahan',
   'Alasan atau catatan',
 ] as const
 
@@ -36,7 +39,17 @@ export function exportCells(entry: ListedEntry): string[] {
     lineOf('Semula'),
     lineOf('Menjadi', 'Tanggal'),
     lineOf('Rombongan'),
+    entry.resource?.name,
+    factsOf(entry.details),
     entry.reason,
   ]
   return cells.map((cell) => String(cell ?? ''))
+}
+
+/** The cause or the facts that an entry holds, in one cell. */
+function factsOf(details: unknown): string {
+  if (typeof details !== 'object' || details === null) return ''
+  const held = details as Record<string, unknown>
+  const lines = factLines(held).map(({ label, text }) => `${label}: ${text}`)
+  return [causeWords(held.cause), ...lines].filter((text) => text !== '').join('; ')
 }

@@ -3,7 +3,7 @@ import type { HistoryChoices, HistoryFilter } from '#lib/history/history.ts'
 import { historyHref, type OddParts, type Part, personValue } from '#lib/history/schema.ts'
 import { ChoiceFilter, DayFilter, NumberFilter } from './filter-fields.tsx'
 import { oddWords } from './odd-words.ts'
-import { ACTIONS, deedWords } from './words.ts'
+import { deedWords, FLEET_ACTIONS, VISIT_ACTIONS } from './words.ts'
 
 interface FilterFormProps {
   filter: HistoryFilter
@@ -14,9 +14,12 @@ interface FilterFormProps {
 const named = (rows: { id: string | number; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: String(id), label: name }))
 
+const deeds = (actions: readonly string[]) =>
+  actions.map((action) => ({ value: action, label: deedWords(action) }))
+
 /** Narrows the history; a plain GET form, so the answer is an address. */
 export function FilterForm({ filter, odd, choices }: FilterFormProps) {
-  const { staff, members, gone, units, organizations } = choices
+  const { staff, members, gone, units, instructors, kits, organizations } = choices
   const field = (name: Part, label: string, value: string | number | null) => ({
     name,
     label,
@@ -35,7 +38,10 @@ export function FilterForm({ filter, odd, choices }: FilterFormProps) {
         <ChoiceFilter
           {...field('tindakan', 'Tindakan', filter.action)}
           all="Semua"
-          options={ACTIONS.map((action) => ({ value: action, label: deedWords(action) }))}
+          groups={[
+            { label: 'Permohonan dan kunjungan', options: deeds(VISIT_ACTIONS) },
+            { label: 'Armada dan pengaturan', options: deeds(FLEET_ACTIONS) },
+          ]}
         />
         <ChoiceFilter
           {...field('orang', 'Oleh', filter.person && personValue(filter.person))}
@@ -49,7 +55,15 @@ export function FilterForm({ filter, odd, choices }: FilterFormProps) {
             },
           ]}
         />
-        <ChoiceFilter {...field('unit', 'Unit', filter.unitId)} all="Semua" options={named(units)} />
+        <ChoiceFilter
+          {...field('unit', 'Armada', filter.unitId)}
+          all="Semua"
+          groups={[
+            { label: 'Unit', options: named(units) },
+            { label: 'Instruktur', options: named(instructors) },
+            { label: 'Perangkat', options: named(kits) },
+          ]}
+        />
         <ChoiceFilter
           {...field('pemohon', 'Pemohon', filter.organizationId)}
           all="Semua"

@@ -1,4 +1,7 @@
 import { TextLink } from '#components/ui/text-link.tsx'
+import type { ResourceName } from '#lib/claims/claim.ts'
+import { PLACE_OF } from '#lib/fleet/fleet.ts'
+import { TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
 import { dayAt, minuteAt } from '#lib/time/days.ts'
 import { clock, longDate } from '#lib/time/words.ts'
 import { EntryDetails } from './entry-details.tsx'
@@ -18,6 +21,8 @@ export interface ListedEntry {
   site: string | null
   requestId: number | null
   bookingId: number | null
+  programId: number | null
+  resource: ResourceName | null
 }
 
 /** Entries of the whole office by day, the latest on top, each with the way to what it is about. */
@@ -58,11 +63,12 @@ function Entry({ entry }: { entry: ListedEntry }) {
   )
 }
 
-function About({ entry: { organization, program, site, requestId, bookingId } }: { entry: ListedEntry }) {
+function About({ entry }: { entry: ListedEntry }) {
+  const { organization, program, site, requestId, bookingId, programId, resource } = entry
   return (
     <div className="min-w-0 max-sm:col-start-2">
       {organization ? <p>{organization}</p> : null}
-      {program ? (
+      {program && site ? (
         <p className="text-ink-soft text-sm">
           {program}, {site}
         </p>
@@ -74,6 +80,11 @@ function About({ entry: { organization, program, site, requestId, bookingId } }:
         {bookingId === null ? null : (
           <Way href={`/petugas/kunjungan/${bookingId}`} to={`Kunjungan #${bookingId}`} />
         )}
+        {resource ? <Way href={`${PLACE_OF[resource.kind]}/${resource.id}`} to={resource.name} /> : null}
+        {programId === null ? null : (
+          <Way href={`/petugas/program/${programId}`} to={program ?? `Program #${programId}`} />
+        )}
+        {entry.action === TRAVEL_SUBJECT.action ? <Way href="/petugas/pengaturan" to="Pengaturan" /> : null}
       </p>
     </div>
   )

@@ -12,7 +12,7 @@ const WORDS: Record<Part, (text: string) => string> = {
   sampai: (text) => (isDay(text) ? 'Tanggal ini lebih awal daripada tanggal mulainya.' : notADay(text)),
   tindakan: (text) => `Tindakan ${quoted(text)} tidak dikenal.`,
   orang: () => 'Orang ini tidak ada dalam riwayat.',
-  unit: () => 'Unit ini tidak ada.',
+  unit: () => 'Unit, instruktur, atau perangkat ini tidak ada.',
   kunjungan: (text) => `${quoted(text)} bukan nomor kunjungan.`,
   pemohon: () => 'Pemohon ini tidak ada.',
   permohonan: (text) => `${quoted(text)} bukan nomor permohonan.`,

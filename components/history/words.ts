@@ -2,11 +2,12 @@ import type { BookingAbility } from '#lib/bookings/booking.ts'
 import type { RequestVerb } from '#lib/requests/request.ts'
 import { isDay } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
+import { causeWords, type DetailLine, factLines } from './fact-words.ts'
 
 /** What the commands of lib/requests and lib/bookings write into the history. */
 type Action = Exclude<RequestVerb, 'requeue'> | BookingAbility | 'undo'
 
-const DEEDS: Record<Action, string> = {
+const VISIT_DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
   resubmit: 'Permohonan diperbaiki dan dikirim lagi',
   verify: 'Permohonan diperiksa dan masuk antrean',
@@ -23,29 +24,49 @@ const DEEDS: Record<Action, string> = {
   interrupt: 'Kunjungan dihentikan, permohonan kembali ke antrean',
 }
 
-export const ACTIONS = Object.keys(DEEDS) as Action[]
+/** What the commands of the fleet, of programs and of settings write into it. */
+const FLEET_DEEDS = {
+  addUnit: 'Unit ditambahkan',
+  changeUnit: 'Data unit diubah',
+  addInstructor: 'Instruktur ditambahkan',
+  changeInstructor: 'Data instruktur diubah',
+  archiveInstructor: 'Instruktur diarsipkan',
+  restoreInstructor: 'Instruktur aktif lagi',
+  addKit: 'Perangkat ditambahkan',
+  changeKit: 'Data perangkat diubah',
+  archiveKit: 'Perangkat diarsipkan',
+  restoreKit: 'Perangkat dipakai lagi',
+  placeBlackout: 'Dicatat tidak tersedia',
+  liftBlackout: 'Tersedia lagi lebih awal',
+  addProgram: 'Program ditambahkan',
+  changeProgram: 'Program diubah',
+  changeTravelSetting: 'Pengaturan perjalanan diubah',
+}
+
+const DEEDS: Record<string, string> = { ...VISIT_DEEDS, ...FLEET_DEEDS }
+
+export const VISIT_ACTIONS = Object.keys(VISIT_DEEDS)
+export const FLEET_ACTIONS = Object.keys(FLEET_DEEDS)
+export const ACTIONS = [...VISIT_ACTIONS, ...FLEET_ACTIONS]
 
 /** What the reason of an action is; "Alasan" where nothing else is said. */
-const REASONS: Partial<Record<Action, string>> = {
+const REASONS: Record<string, string> = {
   return: 'Yang perlu diperbaiki',
   schedule: 'Catatan kesiapan lokasi',
   confirm: 'Catatan kesiapan lokasi',
+  placeBlackout: 'Keterangan',
 }
 
-const isAction = (action: string): action is Action => Object.hasOwn(DEEDS, action)
+const known = <Word>(words: Record<string, Word>, action: string): Word | undefined =>
+  Object.hasOwn(words, action) ? words[action] : undefined
 
 /** What was done, in words; an action of a later version is shown as it was written. */
 export function deedWords(action: string): string {
-  return isAction(action) ? DEEDS[action] : action
+  return known(DEEDS, action) ?? action
 }
 
 export function reasonLabel(action: string): string {
-  return (isAction(action) && REASONS[action]) || 'Alasan'
-}
-
-interface DetailLine {
-  label: string
-  text: string
+  return known(REASONS, action) ?? 'Alasan'
 }
 
 type Details = Record<string, unknown>
@@ -53,18 +74,20 @@ type Details = Record<string, unknown>
 const asDetails = (value: unknown): Details | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Details) : null
 
-/** The days a visit got, and those it had before it moved, as far as the entry holds them. */
+/** What an entry holds: the days of a visit, and those it had before it moved; or the facts that were changed. */
 export function detailLines(details: unknown): DetailLine[] {
-  const known = asDetails(details)
-  if (!known) return []
-  const before = daysIn(asDetails(known.from))
-  const after = daysIn(known)
-  const convoy = Array.isArray(known.convoy) ? known.convoy.filter((name) => typeof name === 'string') : []
+  const held = asDetails(details)
+  if (!held) return []
+  const before = daysIn(asDetails(held.from))
+  const after = daysIn(held)
+  const convoy = Array.isArray(held.convoy) ? held.convoy.filter((name) => typeof name === 'string') : []
   const moved = before !== '' && before !== after
   return [
     { label: 'Semula', text: moved ? before : '' },
     { label: moved ? 'Menjadi' : 'Tanggal', text: after },
     { label: 'Rombongan', text: convoy.join(', ') },
+    { label: 'Sebab', text: causeWords(held.cause) },
+    ...factLines(held),
   ].filter(({ text }) => text !== '')
 }
 

@@ -1,6 +1,6 @@
 import type { Need, ReadinessGap } from '#lib/sites/site.ts'
 
-const NEED: Record<Need, string> = {
+export const NEED: Record<Need, string> = {
   power: 'daya listrik',
   threePhase: 'listrik tiga fase',
   flatParking: 'tempat parkir rata',

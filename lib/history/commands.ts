@@ -6,6 +6,8 @@ interface Deed {
   action: string
   visitRequestId?: number
   bookingId?: number
+  resourceId?: number
+  programId?: number
   reason?: string | undefined
   details?: Prisma.InputJsonObject
 }

@@ -14,7 +14,7 @@ export interface HistoryFilter {
   to: Day | null
   action: string | null
   person: Person | null
-  /** Entries of the visits for which it was ever claimed. */
+  /** A unit, an instructor or a kit: its own entries, and those of the visits for which it was ever claimed. */
   unitId: number | null
   bookingId: number | null
   organizationId: number | null
@@ -45,5 +45,7 @@ export interface HistoryChoices {
   /** Names of accounts that are gone. */
   gone: string[]
   units: { id: number; name: string }[]
+  instructors: { id: number; name: string }[]
+  kits: { id: number; name: string }[]
   organizations: { id: number; name: string }[]
 }

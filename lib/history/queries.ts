@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import type { ResourceName } from '#lib/claims/claim.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { addDays, instantAt } from '#lib/time/days.ts'
@@ -17,7 +18,10 @@ function conditionsOf(filter: HistoryFilter, before: Place | null): Prisma.Sql[]
       ('name' in person
         ? Prisma.sql`h.account_id IS NULL AND h.actor_name = ${person.name}`
         : Prisma.sql`h.account_id = ${person.accountId}`),
-    unitId && Prisma.sql`h.booking_id IN (SELECT booking_id FROM claims WHERE resource_id = ${unitId})`,
+    // An array rather than IN, so that the index serves both halves.
+    unitId &&
+      Prisma.sql`(h.resource_id = ${unitId} OR h.booking_id = ANY(ARRAY(
+        SELECT booking_id FROM claims WHERE resource_id = ${unitId} AND booking_id IS NOT NULL)))`,
     bookingId && Prisma.sql`h.booking_id = ${bookingId}`,
     organizationId &&
       Prisma.sql`h.visit_request_id IN (SELECT id FROM visit_requests WHERE organization_id = ${organizationId})`,
@@ -40,6 +44,8 @@ interface Row {
   organization: string | null
   program: string | null
   site: string | null
+  program_id: number | null
+  resource: ResourceName | null
 }
 
 function toEntry(row: Row) {
@@ -57,6 +63,8 @@ function toEntry(row: Row) {
     site,
     requestId: row.visit_request_id,
     bookingId: row.booking_id,
+    programId: row.program_id,
+    resource: row.resource,
   }
 }
 
@@ -77,13 +85,15 @@ export async function findHistory(
     WITH entries AS MATERIALIZED (
       SELECT * FROM history h ${where} ORDER BY h.at DESC, h.id DESC LIMIT ${size + 1}
     )
-    SELECT e.*, o.name AS organization, p.name AS program, s.name AS site
+    SELECT e.*, o.name AS organization, p.name AS program, s.name AS site,
+      CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'kind', f.kind, 'name', f.name) END AS resource
     FROM entries e
     LEFT JOIN visit_requests r ON r.id = e.visit_request_id
     LEFT JOIN bookings b ON b.id = e.booking_id
     LEFT JOIN organizations o ON o.id = r.organization_id
-    LEFT JOIN programs p ON p.id = coalesce(b.program_id, r.program_id)
+    LEFT JOIN programs p ON p.id = coalesce(b.program_id, r.program_id, e.program_id)
     LEFT JOIN sites s ON s.id = coalesce(b.site_id, r.site_id)
+    LEFT JOIN resources f ON f.id = e.resource_id
     ORDER BY e.at DESC, e.id DESC`
   const entries = rows.slice(0, size).map(toEntry)
   const last = entries.at(-1)

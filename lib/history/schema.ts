@@ -107,7 +107,7 @@ export function historyHref(filter: Partial<HistoryFilter>, before: Place | null
 export function keepKnown(
   { filter, before, odd }: AskedHistory,
   actions: readonly string[],
-  { staff, members, gone, units, organizations }: HistoryChoices,
+  { staff, members, gone, units, instructors, kits, organizations }: HistoryChoices,
 ): AskedHistory {
   const strange: OddParts = {}
   const keep = <Value>(name: Part, value: Value | null, isKnown: (value: Value) => boolean): Value | null => {
@@ -125,7 +125,7 @@ export function keepKnown(
       ...filter,
       action: keep('tindakan', filter.action, (action) => actions.includes(action)),
       person: keep('orang', filter.person, isSomebody),
-      unitId: keep('unit', filter.unitId, isAmong(units)),
+      unitId: keep('unit', filter.unitId, isAmong([...units, ...instructors, ...kits])),
       organizationId: keep('pemohon', filter.organizationId, isAmong(organizations)),
     },
     before,

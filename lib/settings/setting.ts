@@ -41,3 +41,6 @@ export function readSetting<Name extends SettingName>(name: Name, stored: unknow
   const { shape, standard } = SETTINGS[name]
   return (stored === null || stored === undefined ? standard : shape.parse(stored)) as SettingValue<Name>
 }
+
+/** The one action that changes the travel setting: by it the history is asked who did so last. */
+export const TRAVEL_SUBJECT = { action: 'changeTravelSetting' }

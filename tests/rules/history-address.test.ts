@@ -87,6 +87,8 @@ test('what could be, but is not there, is left out and named', () => {
     members: [{ id: 'b', name: 'Budi' }],
     gone: ['Citra'],
     units: [{ id: 1, name: 'MTU-01' }],
+    instructors: [{ id: 3, name: 'Dewi' }],
+    kits: [{ id: 4, name: 'Las-1' }],
     organizations: [{ id: 2, name: 'PT Contoh' }],
   }
   const known = (query: Record<string, string>) => keepKnown(readHistory(query), ['move'], choices)

@@ -72,6 +72,8 @@ const entry = {
   site: 'Aula',
   requestId: 3,
   bookingId: 4,
+  programId: null,
+  resource: null,
 }
 
 test('an entry fills its columns, its time in Jakarta', () => {
@@ -89,8 +91,20 @@ test('an entry fills its columns, its time in Jakarta', () => {
     'Tanggal semula': '10-18 Agustus 2026',
     Tanggal: '20-28 Agustus 2026',
     Rombongan: 'MTU-01, Budi',
+    Armada: '',
+    'Isi perubahan': '',
     'Alasan atau catatan': entry.reason,
   })
+})
+
+test('an entry of the fleet says what was changed', () => {
+  const changes = { setupMinutes: { from: 0, to: 30 }, base: { from: 'BLK', to: null } }
+  const resource = { id: 3, kind: 'unit' as const, name: 'MTU-01' }
+  const line = exportCells({ ...entry, action: 'changeUnit', details: { changes }, resource })
+  expect(line[EXPORT_TITLES.indexOf('Armada')]).toBe('MTU-01')
+  expect(line[EXPORT_TITLES.indexOf('Isi perubahan')]).toBe(
+    'Persiapan: 0 menit → 30 menit; Pangkalan: BLK → tidak dicatat',
+  )
 })
 
 test('what an entry does not hold stays empty', () => {
