@@ -1,12 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import { confirmVisit, startVisit } from '#lib/bookings/commands.ts'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
+import { database } from '#lib/database/client.ts'
+import type { WantedProgram } from '#lib/programs/schema.ts'
 import { returnRequest } from '#lib/requests/commands.ts'
+import { clock } from '#lib/time/words.ts'
+import { createBlackout } from '#tests/support/blackouts.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
 import { soonDay } from '#tests/support/clock.ts'
-import { createFleet } from '#tests/support/fleet.ts'
+import {
+  createFleet,
+  createInstructor,
+  createKit,
+  createTrainingType,
+  createUnit,
+} from '#tests/support/fleet.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
+import {
+  blackoutInput,
+  instructorInput,
+  kitInput,
+  newInstructorInput,
+  newKitInput,
+  newProgramInput,
+  newUnitInput,
+  programInput,
+  travelInput,
+  unitInput,
+} from '#tests/support/setup.ts'
 import { changingNothing } from '#tests/support/state.ts'
 import {
   accepted,
@@ -111,6 +133,27 @@ const DECISIONS = 'app/petugas/permohonan/[id]/actions.ts'
 const BOARD = 'app/petugas/papan/actions.ts'
 const STEPS = 'app/petugas/kunjungan/[id]/actions.ts'
 
+const INSTRUCTOR = 'app/petugas/instruktur/[id]/actions.ts'
+const KIT = 'app/petugas/perangkat/[id]/actions.ts'
+
+const freshUnit = async () => (await createUnit([])).id
+const freshKit = async () => (await createKit((await createTrainingType()).id)).id
+
+async function archived(id: number): Promise<number> {
+  await database().resource.update({ where: { id }, data: { archivedAt: new Date() } })
+  return id
+}
+
+/** What a form sends: nothing where a field is empty, and no field at all for an empty list. */
+function typed(input: Record<string, unknown>): Fields {
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, value ?? ''])) as Fields
+}
+
+function typedProgram({ needs: _, onSaturdays: __, ...program }: WantedProgram): Fields {
+  const { startMinute, endMinute, ...plain } = program
+  return typed({ ...plain, startMinute: clock(startMinute), endMinute: clock(endMinute) })
+}
+
 /** Who may do what: every server action has its row. */
 const TABLE: Record<string, Row> = {
   'app/pemohon/ajukan/actions.ts askAction': {
@@ -133,6 +176,75 @@ const TABLE: Record<string, Row> = {
   [`${STEPS} start`]: { may: PLANNERS, form: step('confirmed') },
   [`${STEPS} complete`]: { may: PLANNERS, form: step('running') },
   [`${STEPS} interrupt`]: { may: PLANNERS, form: step('running') },
+  'app/petugas/tidak-tersedia/actions.ts place': {
+    may: PLANNERS,
+    form: async () => {
+      const day = await soonDay(20)
+      return { ...blackoutInput(await freshUnit(), { firstDay: day, lastDay: day }) }
+    },
+  },
+  'app/petugas/tidak-tersedia/actions.ts lift': {
+    may: PLANNERS,
+    form: async () => {
+      const day = await soonDay(20)
+      return { blackoutId: await createBlackout(await freshUnit(), day, day) }
+    },
+  },
+  'app/petugas/unit/baru/actions.ts add': { may: PLANNERS, form: async () => typed(await newUnitInput()) },
+  'app/petugas/unit/[id]/actions.ts change': {
+    may: PLANNERS,
+    form: async () => typed(await unitInput(await freshUnit(), { setupMinutes: 45 })),
+  },
+  'app/petugas/instruktur/baru/actions.ts add': {
+    may: PLANNERS,
+    form: async () => typed(newInstructorInput()),
+  },
+  [`${INSTRUCTOR} change`]: {
+    may: PLANNERS,
+    form: async () => typed(await instructorInput((await createInstructor([])).id, { name: 'Bu Baru' })),
+  },
+  [`${INSTRUCTOR} archive`]: {
+    may: PLANNERS,
+    form: async () => ({ resourceId: (await createInstructor([])).id, seen: 0 }),
+  },
+  [`${INSTRUCTOR} restore`]: {
+    may: PLANNERS,
+    form: async () => ({ resourceId: await archived((await createInstructor([])).id), seen: 0 }),
+  },
+  'app/petugas/perangkat/baru/actions.ts add': {
+    may: PLANNERS,
+    form: async () => typed(newKitInput((await createTrainingType()).id)),
+  },
+  [`${KIT} change`]: {
+    may: PLANNERS,
+    form: async () => typed(await kitInput(await freshKit(), { name: 'Mesin baru' })),
+  },
+  [`${KIT} archive`]: { may: PLANNERS, form: async () => ({ resourceId: await freshKit(), seen: 0 }) },
+  [`${KIT} restore`]: {
+    may: PLANNERS,
+    form: async () => ({ resourceId: await archived(await freshKit()), seen: 0 }),
+  },
+  'app/petugas/program/baru/actions.ts add': {
+    may: PLANNERS,
+    form: async () => {
+      const { program, trainingTypeId } = await createFleet()
+      return typedProgram(await newProgramInput({ programId: program.id, trainingTypeId }))
+    },
+  },
+  'app/petugas/program/[id]/actions.ts change': {
+    may: PLANNERS,
+    form: async () => {
+      const { program } = await createFleet()
+      return typedProgram(await programInput(program.id, { setupMinutes: 45 }))
+    },
+  },
+  'app/petugas/pengaturan/actions.ts changeTravel': {
+    may: PLANNERS,
+    form: async () => {
+      const { speedKmh, ...input } = await travelInput()
+      return typed({ ...input, speedKmh: speedKmh === 30 ? 40 : 30 })
+    },
+  },
   'app/masuk/actions.ts signInAction': {
     may: [],
     form: async () => ({ email: 'tidak.ada@uji.test', password: 'kata sandi yang salah' }),

@@ -83,7 +83,7 @@ test('an entry leads to its visit, its request and its person; they lead back', 
   await expect(entriesOf(page)).toHaveCount(4)
   await page.goto('/petugas/unit')
   await page.getByRole('link', { name: `Riwayat ${unit?.name}`, exact: true }).click()
-  await expect(page.getByLabel('Unit', { exact: true })).toHaveValue(String(unit?.id))
+  await expect(page.getByLabel('Armada', { exact: true })).toHaveValue(String(unit?.id))
   await expect(entriesOf(page).filter({ hasText: MOVED })).toHaveCount(1)
   await page.goto('/petugas')
   await page.getByRole('link', { name: 'Riwayat kantor' }).first().click()
@@ -97,7 +97,7 @@ withAndWithoutJavaScript(
     await signIn(page, 'admin')
     const odd = { dari: '2026-02-31', tindakan: 'x', orang: 'nama:\0', unit: '99999', kunjungan: "1'--" }
     await page.goto(`/petugas/riwayat?${new URLSearchParams({ ...odd, pemohon: '0', sebelum: 'x' })}`)
-    for (const label of ['Dari tanggal', 'Tindakan', 'Oleh', 'Unit', 'Pemohon', 'No. kunjungan']) {
+    for (const label of ['Dari tanggal', 'Tindakan', 'Oleh', 'Armada', 'Pemohon', 'No. kunjungan']) {
       const field = page.getByLabel(label, { exact: true })
       await expect(field).toHaveAttribute('aria-invalid', 'true')
       await expect(page.locator(`[id="${await field.getAttribute('aria-describedby')}"]`)).toContainText(

@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { EVERYTHING } from '#lib/history/history.ts'
 import { dayAt, monthOf } from '#lib/time/days.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
+import { blackoutInput } from '#tests/support/setup.ts'
 import { changingNothing } from '#tests/support/state.ts'
 import { requestInput, scheduleInput } from '#tests/support/visits.ts'
 
@@ -30,6 +31,8 @@ const asked = { picked: {}, month: '', today }
 const step = ({ visit }: Cast) => ({ bookingId: visit.bookingId, sequence: 0, reason: remark })
 const onSubmitted = ({ submitted }: Cast) => [{ requestId: submitted.requestId, remark }, now]
 
+const onKit = ({ visit }: Cast) => [{ resourceId: visit.fleet.kits[0]?.id, seen: '0' }, now]
+
 /** Who learns something from each query, and who gets something done by each command. */
 const TABLE: Record<string, Row> = {
   'lib/accounts/queries.ts findOwnOrganizations': { may: MEMBERS, with: () => [] },
@@ -42,6 +45,12 @@ const TABLE: Record<string, Row> = {
     ],
   },
   'lib/board/news-queries.ts findVisitNews': { may: STAFF, with: ({ visit }) => [visit.bookingId] },
+  'lib/blackouts/commands.ts liftBlackout': { may: PLANNERS, with: ({ idle }) => [idle, now] },
+  'lib/blackouts/commands.ts placeBlackout': {
+    may: PLANNERS,
+    with: ({ idle }) => [blackoutInput(idle.unitId, { firstDay: today, lastDay: today }), now],
+  },
+  'lib/blackouts/queries.ts findBlackouts': { may: STAFF, with: ({ idle }) => [idle.unitId, today] },
   'lib/board/queries.ts findBoard': {
     may: STAFF,
     with: () => [{ rows: 'unit', range: 'month', day: today, page: 1 }, today],
@@ -72,8 +81,30 @@ const TABLE: Record<string, Row> = {
     with: ({ queued }) => [queued.requestId, { from: today, to: today }],
   },
   'lib/calendar/queries.ts findHolidays': { may: PEOPLE, with: () => [] },
+  'lib/fleet/archive-commands.ts archiveResource': { may: PLANNERS, with: onKit },
+  'lib/fleet/archive-commands.ts restoreResource': { may: PLANNERS, with: onKit },
+  'lib/fleet/choice-queries.ts findFleetChoices': { may: PLANNERS, with: () => [] },
   'lib/history/choice-queries.ts findHistoryChoices': { may: STAFF, with: () => [] },
   'lib/history/queries.ts findHistory': { may: STAFF, with: () => [EVERYTHING] },
+  'lib/history/subject-queries.ts findEntriesOf': { may: STAFF, with: () => [{ action: 'submit' }] },
+  'lib/instructors/commands.ts addInstructor': { may: PLANNERS, with: () => [{}, now] },
+  'lib/instructors/commands.ts changeInstructor': { may: PLANNERS, with: () => [{}, now] },
+  'lib/instructors/queries.ts findInstructor': {
+    may: STAFF,
+    with: ({ visit }) => [visit.fleet.instructors[0]?.id],
+  },
+  'lib/instructors/queries.ts findInstructors': { may: STAFF, with: () => [] },
+  'lib/kits/commands.ts addKit': { may: PLANNERS, with: () => [{}, now] },
+  'lib/kits/commands.ts changeKit': { may: PLANNERS, with: () => [{}, now] },
+  'lib/kits/queries.ts findKit': { may: STAFF, with: ({ visit }) => [visit.fleet.kits[0]?.id] },
+  'lib/kits/queries.ts findKits': { may: STAFF, with: () => [] },
+  'lib/programs/commands.ts addProgram': { may: PLANNERS, with: () => [{}, now] },
+  'lib/programs/commands.ts changeProgram': { may: PLANNERS, with: () => [{}, now] },
+  'lib/programs/program-queries.ts findProgram': {
+    may: STAFF,
+    with: ({ visit }) => [visit.fleet.program.id],
+  },
+  'lib/programs/program-queries.ts findPrograms': { may: STAFF, with: () => [] },
   'lib/requests/commands.ts declineRequest': { may: PLANNERS, with: onSubmitted },
   'lib/requests/commands.ts resubmitRequest': {
     may: OWNER,
@@ -100,11 +131,16 @@ const TABLE: Record<string, Row> = {
   'lib/schedule/visit-queries.ts findFeed': { may: PEOPLE, with: () => [{ ...filter, month: null }, today] },
   'lib/schedule/visit-queries.ts findVisit': { may: PEOPLE, with: ({ visit }) => [visit.bookingId] },
   'lib/bookings/unfit-queries.ts findUnfitUnits': { may: PLANNERS, with: ({ queued }) => [queued.requestId] },
+  'lib/settings/commands.ts changeTravelSetting': { may: PLANNERS, with: () => [{}, now] },
+  'lib/settings/queries.ts findTravelSetting': { may: STAFF, with: () => [] },
+  'lib/units/commands.ts addUnit': { may: PLANNERS, with: () => [{}, now] },
+  'lib/units/commands.ts changeUnit': { may: PLANNERS, with: () => [{}, now] },
   'lib/units/queries.ts findUnits': { may: STAFF, with: () => [] },
   'lib/units/queries.ts findUnitStays': {
     may: STAFF,
     with: ({ queued }) => [queued.fleet.units.map(({ id }) => id), span],
   },
+  'lib/units/unit-queries.ts findUnit': { may: STAFF, with: ({ idle }) => [idle.unitId] },
 }
 
 /** Every exported query and command that takes a viewer. */

@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { returnRequest } from '#lib/requests/commands.ts'
+import { createBlackout } from './blackouts.ts'
 import { soonDay } from './clock.ts'
 import { createFleet } from './fleet.ts'
 import { createOrganization } from './places.ts'
@@ -35,6 +36,8 @@ export interface Cast {
   returned: TestRequest
   queued: TestRequest
   visit: TestVisit
+  /** The second unit of its fleet, with a time out of service. */
+  idle: { unitId: number; blackoutId: number }
 }
 
 export async function createCast(): Promise<Cast> {
@@ -48,6 +51,9 @@ export async function createCast(): Promise<Cast> {
   const remark = 'Lampirkan daftar peserta'
   accepted(await returnRequest(scheduler, { requestId: returned.requestId, remark }, now))
   const queued = await queuedRequest(fleet, { ...own, staff: scheduler })
+  const unitId = fleet.units[1]?.id as number
+  const idleDay = await soonDay(400)
+  const blackoutId = await createBlackout(unitId, idleDay, idleDay)
   const people = {
     member,
     otherMember: await createMember((await createOrganization()).id),
@@ -68,5 +74,6 @@ export async function createCast(): Promise<Cast> {
     returned,
     queued,
     visit,
+    idle: { unitId, blackoutId },
   }
 }

@@ -75,6 +75,24 @@ export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<Pe
   '/petugas/riwayat': { at: () => '/petugas/riwayat', seen: STAFF },
   '/petugas/riwayat.csv': { at: () => '/petugas/riwayat.csv', seen: STAFF },
   '/petugas/unit': { at: () => '/petugas/unit', seen: STAFF },
+  '/petugas/unit/baru': { at: () => '/petugas/unit/baru', seen: PLANNERS },
+  '/petugas/unit/[id]': { at: ({ idle }) => `/petugas/unit/${idle.unitId}`, seen: STAFF },
+  '/petugas/instruktur': { at: () => '/petugas/instruktur', seen: STAFF },
+  '/petugas/instruktur/baru': { at: () => '/petugas/instruktur/baru', seen: PLANNERS },
+  '/petugas/instruktur/[id]': {
+    at: ({ visit }) => `/petugas/instruktur/${visit.fleet.instructors[0]?.id}`,
+    seen: STAFF,
+  },
+  '/petugas/perangkat': { at: () => '/petugas/perangkat', seen: STAFF },
+  '/petugas/perangkat/baru': { at: () => '/petugas/perangkat/baru', seen: PLANNERS },
+  '/petugas/perangkat/[id]': {
+    at: ({ visit }) => `/petugas/perangkat/${visit.fleet.kits[0]?.id}`,
+    seen: STAFF,
+  },
+  '/petugas/program': { at: () => '/petugas/program', seen: STAFF },
+  '/petugas/program/baru': { at: () => '/petugas/program/baru', seen: PLANNERS },
+  '/petugas/program/[id]': { at: ({ visit }) => `/petugas/program/${visit.fleet.program.id}`, seen: STAFF },
+  '/petugas/pengaturan': { at: () => '/petugas/pengaturan', seen: STAFF },
 }
 
 /** The text of an answer; of one that goes on for ever, its first part. */

@@ -10,6 +10,15 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'claim ' || t::text FROM claims t
     UNION ALL SELECT 'site ' || t::text FROM sites t
     UNION ALL SELECT 'history ' || t::text FROM history t
+    UNION ALL SELECT 'resource ' || (id, kind, name, archived_at)::text FROM resources
+    UNION ALL SELECT 'unit ' || t::text FROM units t
+    UNION ALL SELECT 'carries ' || t::text FROM unit_programs t
+    UNION ALL SELECT 'instructor ' || t::text FROM instructors t
+    UNION ALL SELECT 'competence ' || t::text FROM competences t
+    UNION ALL SELECT 'kit ' || t::text FROM kits t
+    UNION ALL SELECT 'program ' || t::text FROM programs t
+    UNION ALL SELECT 'blackout ' || t::text FROM blackouts t
+    UNION ALL SELECT 'setting ' || t::text FROM settings t
     ORDER BY 1`
   return rows.map(({ row }) => row).join('\n')
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { FleetNav } from '#components/fleet/fleet-nav.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { StripLegend } from '#components/units/months-strip.tsx'
 import { UnitCard } from '#components/units/unit-card.tsx'
 import { findHolidays } from '#lib/calendar/queries.ts'
+import { maySetUp } from '#lib/fleet/permissions.ts'
 import { addMonths, dayAt, lastDayOf, monthOf } from '#lib/time/days.ts'
 import { monthWords } from '#lib/time/words.ts'
 import { findUnitStays, findUnits } from '#lib/units/queries.ts'
@@ -32,7 +35,9 @@ export default async function UnitsPage() {
       <PageHeader
         title="Unit"
         lead={`Apa yang dapat dibawa setiap unit, dan di mana ia sampai ${monthWords(last)}.`}
+        actions={maySetUp(viewer) ? <ButtonLink href="/petugas/unit/baru">Tambah unit</ButtonLink> : null}
       />
+      <FleetNav current="/petugas/unit" />
       {units.length === 0 ? (
         <EmptyState title="Belum ada unit">Unit muncul di sini begitu didaftarkan.</EmptyState>
       ) : (
