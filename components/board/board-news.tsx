@@ -27,10 +27,10 @@ export function BoardNews({ deed, visit, children }: BoardNewsProps) {
     // Where the eye is, however long the board.
     <div className="sticky bottom-0 z-10 pb-2">
       <Notice tone="success" role="status" title={DONE[deed]}>
-        <p>
-          {program} di {site}: {dateRange(firstDay, lastDay)} dengan {convoy.join(', ')}.
-        </p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <p>
+            {program} di {site}: {dateRange(firstDay, lastDay)} dengan {convoy.join(', ')}.
+          </p>
           {children}
           <TextLink href={`/petugas/kunjungan/${id}`}>Lihat kunjungan</TextLink>
         </div>

@@ -2,7 +2,7 @@ import { BOOKING_STATUS } from '#components/bookings/booking-status.tsx'
 import { restWords } from '#components/bookings/rest-words.ts'
 import { holderWords } from '#components/claims/words.ts'
 import { requestStatusWords } from '#components/requests/request-status.tsx'
-import type { DropAnswers, Gone, PlaceAnswer } from '#lib/board/answers.ts'
+import { type DropAnswers, dayIn, type Gone, type PlaceAnswer } from '#lib/board/answers.ts'
 import type { BoardRow } from '#lib/board/board.ts'
 import type { Cargo } from '#lib/board/carry.ts'
 import type { ResourceKind } from '#lib/claims/claim.ts'
@@ -67,6 +67,9 @@ interface Place {
 /** What a place answers to what is carried over it, as a sentence. */
 export function answerLine(answer: PlaceAnswer, { row, kind, day }: Place, answers: DropAnswers): string {
   const no = (why: string) => `Tidak bisa pada ${longDate(day)}: ${why}.`
+  // What stands in the way may lie on any of its days.
+  const never = (why: string) =>
+    `Tidak bisa pada ${dateRange(day, dayIn(answers, day)?.lastDay ?? day)}: ${why}.`
   switch (answer.kind) {
     case 'free': {
       const { convoy, km } = answer
@@ -84,13 +87,13 @@ export function answerLine(answer: PlaceAnswer, { row, kind, day }: Place, answe
     case 'already':
       return `Tidak bisa: ${row.name} sudah ikut dalam kunjungan ini.`
     case 'taken':
-      return no(`${row.name} ${holderWords(answer.holder)}`)
+      return never(`${row.name} ${holderWords(answer.holder)}`)
     case 'tooFar':
-      return no(
+      return never(
         `${row.name} perlu ${answer.minutes} menit di jalan, dan waktunya tidak ada; ${holderWords(answer.holder)}`,
       )
     case 'short':
-      return no(`tidak cukup ${SHORT[answer.need]} yang bebas`)
+      return never(`tidak cukup ${SHORT[answer.need]} yang bebas`)
     case 'beyond':
       return `Hari itu di luar papan ini. Pilih rentang atau tanggal lain di atas papan.`
   }

@@ -17,7 +17,15 @@ import {
   said,
   spotOf,
 } from '#tests/support/board.ts'
-import { axe, expect, signIn, signInAs, test, withAndWithoutJavaScript } from '#tests/support/browser.ts'
+import {
+  axe,
+  expect,
+  noHorizontalScroll,
+  signIn,
+  signInAs,
+  test,
+  withAndWithoutJavaScript,
+} from '#tests/support/browser.ts'
 import { soonDay } from '#tests/support/clock.ts'
 import { actionsOf, bookingOf, heldBy } from '#tests/support/state.ts'
 import { accepted, queuedRequest, scheduledVisit } from '#tests/support/visits.ts'
@@ -77,6 +85,8 @@ test('a bar is dragged to another day and another unit, whose convoy goes along,
   )
   await page.keyboard.press('Enter')
   await expect(news(page)).toContainText('Kunjungan sudah dipindahkan')
+  await axe(page)
+  await noHorizontalScroll(page)
   await expect(barOf(page, visit)).toBeFocused()
   await expect(rowOf(page, two?.name).locator('[data-visit]')).toHaveCount(1)
   expect(await heldBy(bookingId)).toEqual([two?.id, input.instructorIds[0], input.kitIds[0]].toSorted())
