@@ -94,7 +94,7 @@ function Resources({ name, label, hint, needed, choices }: ResourcesProps) {
         {label}: belum ada yang cocok untuk kejuruan ini. Daftarkan dahulu sebelum menjadwalkan.
       </p>
     )
-  const className = choices.length > SHOWN ? 'max-h-96 overflow-y-auto' : ''
+  const className = choices.length > SHOWN ? 'max-h-96 overflow-y-auto *:shrink-0' : ''
   const field = { name, hint, choices, className }
   return needed === 1 ? (
     <FormRadios {...field} label={label} />
