@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import type { Board } from '#lib/board/board.ts'
 import { stepped } from '#lib/board/carry.ts'
+import { cargoUnder } from './cargo-under.ts'
 import type { Carrying } from './carrying.ts'
-import { cargoUnder } from './pointer-carry.ts'
 
 /**
  * Space on a visit picks it up, arrows take it along, Shift and an arrow make it longer or shorter, Enter puts it

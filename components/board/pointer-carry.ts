@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { trainingDaysTo } from '#lib/board/answers.ts'
 import type { Board, BoardFilter } from '#lib/board/board.ts'
-import { isVisit } from '#lib/board/board.ts'
-import { type Cargo, isMovable, type Target } from '#lib/board/carry.ts'
+import type { Cargo, Target } from '#lib/board/carry.ts'
 import { dayAtPart } from '#lib/board/layout.ts'
 import { spanOf } from '#lib/board/span.ts'
 import { addDays, type Day, daysBetween } from '#lib/time/days.ts'
+import { cargoUnder } from './cargo-under.ts'
 import { type Carrying, useNewest } from './carrying.ts'
 
 /** A shorter way is a click. */
@@ -185,17 +185,4 @@ export function usePointerCarry(
       document.removeEventListener('keydown', onEscape)
     }
   }, [room, newest])
-}
-
-/** What lies under an element and may be carried. */
-export function cargoUnder(element: Element, board: Board): Cargo | null {
-  if (!board.canSchedule) return null
-  const waiting = element.closest<HTMLElement>('[data-request]')
-  const request = waiting && board.waiting.find(({ id }) => id === Number(waiting.dataset.request))
-  if (request) return { kind: 'request', request }
-  const bar = element.closest('.bar')?.querySelector<HTMLElement>('[data-visit]')
-  const rowId = Number(element.closest<HTMLElement>('[data-row]')?.dataset.row)
-  const row = board.rows.find(({ id }) => id === rowId)
-  const visit = row?.stays.find((stay) => isVisit(stay) && stay.id === Number(bar?.dataset.visit))
-  return visit && isVisit(visit) && isMovable(visit) ? { kind: 'visit', visit, rowId } : null
 }

@@ -19,6 +19,9 @@ interface SiteHeaderProps {
   wide?: boolean
 }
 
+/** Of more ways than these a phone shows all but the one home, where the name leads too. */
+const MOST_ON_PHONES = 4
+
 /** Name, ways and account on top of every screen; wraps to two lines on phones, no menu to open. */
 export function SiteHeader({ nav, home = '/', room, account, wide }: SiteHeaderProps) {
   return (
@@ -40,14 +43,14 @@ export function SiteHeader({ nav, home = '/', room, account, wide }: SiteHeaderP
         </a>
         <nav
           aria-label="Utama"
-          className={`-mx-1 flex flex-wrap sm:-mx-2 items-center ${nav.length > 1 ? 'max-sm:order-last max-sm:basis-[calc(100%+0.5rem)] max-sm:justify-between max-sm:text-[0.8125rem]' : ''} print:hidden`}
+          className={`-mx-1 flex flex-wrap sm:-mx-2 items-center ${nav.length > 1 ? 'max-sm:order-last max-sm:basis-[calc(100%+0.5rem)] max-sm:justify-between max-sm:text-sm' : ''} print:hidden`}
         >
           {nav.map((item) => (
             <a
               key={item.href}
               href={item.href}
               aria-current={item.current ? 'page' : undefined}
-              className="group inline-flex min-h-11 items-center gap-1 whitespace-nowrap px-1 sm:gap-1.5 sm:px-2 font-medium aria-[current=page]:font-bold aria-[current=page]:text-teal"
+              className={`group inline-flex min-h-11 items-center gap-1 whitespace-nowrap px-1 sm:gap-1.5 sm:px-2 font-medium aria-[current=page]:font-bold aria-[current=page]:text-teal ${nav.length > MOST_ON_PHONES && item.href === home ? 'max-sm:hidden' : ''}`}
             >
               <span className="decoration-2 underline-offset-8 group-hover:underline group-aria-[current=page]:underline">
                 {item.label}
