@@ -1,7 +1,6 @@
 import type { Database } from '#lib/database/client.ts'
 import { type HeldClaim, joinAround, WayChanges } from './chain.ts'
 import { findChains } from './chain-queries.ts'
-import type { Period } from './claim.ts'
 import { rewriteWays } from './write-steps.ts'
 
 /**
@@ -17,18 +16,6 @@ export async function lockResources(tx: Database, resourceIds: number[]): Promis
     UPDATE resources SET chain_version = chain_version + 1
     WHERE (SELECT count(*) FROM held) IS NOT NULL AND id = ANY(${resourceIds})
     RETURNING id`
-}
-
-/** Claims resources, which the caller has locked; throws claims_no_overlap where one of them is held. */
-export async function insertClaims(
-  tx: Database,
-  resourceIds: number[],
-  period: Period,
-  holder: { bookingId: number } | { blackoutId: number },
-): Promise<void> {
-  await tx.claim.createMany({
-    data: resourceIds.map((resourceId) => ({ resourceId, ...period, ...holder })),
-  })
 }
 
 /** Lets go of everything a booking holds, and joins the ways of its neighbours; the rows stay as its history. */
@@ -68,7 +55,7 @@ async function lockConvoy(tx: Database, bookingId: number): Promise<HeldClaim[]>
 }
 
 /** Sets the ways between whatever now lies on either side of where some claims began. */
-async function rejoin(tx: Database, claims: HeldClaim[]): Promise<void> {
+export async function rejoin(tx: Database, claims: HeldClaim[]): Promise<void> {
   if (claims.length === 0) return
   const at = new Date(Math.min(...claims.map(({ startsAt }) => startsAt.getTime())))
   const resourceIds = claims.map(({ resourceId }) => resourceId)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { blackoutPeriod } from '#lib/claims/claim.ts'
-import { insertClaims, lockResources } from '#lib/claims/commands.ts'
+import { claimBlackout } from '#lib/claims/blackout-steps.ts'
+import { lockResources } from '#lib/claims/commands.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { addDays, type Day, instantAt, toDateColumn } from '#lib/time/days.ts'
@@ -71,7 +71,7 @@ async function seedOutages(
       const what = { resourceId, kind, ...days, demo: true }
       if (await tx.blackout.findFirst({ where: what, select: { id: true } })) return
       const { id: blackoutId } = await tx.blackout.create({ data: { ...what, reason }, select: { id: true } })
-      await insertClaims(tx, [resourceId], blackoutPeriod(firstDay, lastDay), { blackoutId })
+      await claimBlackout(tx, { resourceId, blackoutId, firstDay, lastDay })
     })
   }
 }

@@ -167,3 +167,36 @@ describe('the form', () => {
     expect(wrong(changes as Record<string, string>)).toEqual(messages)
   })
 })
+
+test('a unit goes home before a time out of service and sets out from there after it', async () => {
+  const fleet = await createFleet({ program: { trainingDays: 1 } })
+  const unitId = fleet.units[0]?.id ?? 0
+  // Tuesday and Thursday: fifteen kilometres of road from its base, and straight on over a night and a day.
+  const [before, after] = [inDays(8), inDays(9)]
+  for (const firstDay of [before, inDays(11)])
+    await scheduledVisit(fleet, { firstDay }, { site: { longitude: 107.2 } })
+  const ways = async () => {
+    const where = { resourceId: unitId, releasedAt: null }
+    const claims = await database().claim.findMany({ where, orderBy: { startsAt: 'asc' } })
+    return claims.map(({ travelInMinutes, travelOutMinutes }) => [travelInMinutes, travelOutMinutes])
+  }
+  await database().setting.create({
+    data: { name: 'travel', value: { roadFactor: 1.4, speedKmh: 30, restsAtBaseHours: 100 } },
+  })
+  try {
+    accepted(await placeBlackout(staff, blackoutInput(unitId, { firstDay: after, lastDay: after }), NOW))
+    expect(await ways()).toEqual([
+      [31, 31],
+      [0, 0],
+      [31, 31],
+    ])
+    const [blackout] = await blackoutsOf(unitId)
+    accepted(await liftBlackout(staff, { blackoutId: blackout?.id ?? 0 }, NOW))
+    expect(await ways()).toEqual([
+      [31, 0],
+      [0, 31],
+    ])
+  } finally {
+    await database().setting.delete({ where: { name: 'travel' } })
+  }
+})
