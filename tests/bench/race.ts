@@ -70,7 +70,7 @@ async function runRound(fleet: BenchFleet, round: number, tally: Tally): Promise
 /** Law 1 under fire: 64 clients want one unit at once, again and again. */
 export async function benchRace(): Promise<Record<string, number>> {
   const db = database()
-  const fleet = await makeFleet(32, { times: TOUCHING })
+  const fleet = await makeFleet(8, { times: TOUCHING })
   const deadlocks = async () => {
     const [row] = await db.$queryRaw<[{ deadlocks: number }]>`
       SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`
