@@ -139,15 +139,27 @@ export function usePointerCarry(
     }
     const onUp = (event: PointerEvent) => {
       if (!grip || event.pointerId !== grip.pointer) return
-      const { carried } = grip
+      const held = grip
+      const { clientX: x, clientY: y } = event
       letGo()
-      if (carried) newest.current.carrying.putDown()
+      if (!held.carried) return
+      const drop = () => {
+        follow.current = () => {}
+        const { dropAt, putDown } = newest.current.carrying
+        const target = targetUnder(held, x, y)
+        if (target) dropAt(target)
+        else putDown()
+      }
+      // How long a stretch is shows from the answers: who lets go before they are there is not forgotten.
+      if (held.stretch && !answers.current) follow.current = drop
+      else drop()
     }
     const onCancel = () => {
-      if (!grip) return
-      const { carried } = grip
+      const { carried, putBack } = newest.current.carrying
+      const lies = carried?.by === 'pointer' && carried.stage === 'carried'
       letGo()
-      if (carried) newest.current.carrying.putBack()
+      follow.current = () => {}
+      if (lies) putBack()
     }
     const onEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onCancel()

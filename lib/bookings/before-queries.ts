@@ -5,6 +5,7 @@ import { type Day, fromDateColumn } from '#lib/time/days.ts'
 /** Where a visit stands before it is moved. */
 export interface PlacementBefore {
   visitRequestId: number
+  sequence: number
   firstDay: Day
   lastDay: Day
   trainingDays: number
@@ -18,7 +19,14 @@ export async function findPlacementBefore(db: Database, id: number): Promise<Pla
   const booking = await db.booking.findUnique({
     where: { id },
     select: {
-      ...{ visitRequestId: true, firstDay: true, lastDay: true, trainingDays: true, statusReason: true },
+      ...{
+        visitRequestId: true,
+        sequence: true,
+        firstDay: true,
+        lastDay: true,
+        trainingDays: true,
+        statusReason: true,
+      },
       claims: {
         where: { releasedAt: null },
         select: { resourceId: true, startsAt: true, travelInMinutes: true },

@@ -57,6 +57,8 @@ async function attempt(
   const answered = await compareSeen(db, viewer, change)
   if (answered) return answered
   const before = await findPlacementBefore(db, bookingId)
+  // Moved between the two readings: its length and its place are not those that the person saw.
+  if (before && before.sequence !== sequence) return compareSeen(db, viewer, change)
   const facts = before && (await findFacts(db, before, wanted))
   if (!facts) return refuse({ kind: 'unknown' })
   const judged = await judge(db, facts, wanted, dayAt(now))
