@@ -162,11 +162,12 @@ test('a fleet of hundreds is paged, and the pages hold every unit once', async (
 })
 
 test('what only the board shows is told on a channel of its own', async () => {
+  // Before anybody listens: a new program is told to the public schedule too.
+  const fleet = await createFleet()
   const heard: (string | null)[] = []
   const listener = listenToSchedule(env.databaseUrl, (channel) => heard.push(channel))
   try {
     await vi.waitFor(() => expect(listener.listening).toBe(true), 5_000)
-    const fleet = await createFleet()
     heard.length = 0
     await queuedRequest(fleet)
     await vi.waitFor(() => expect(heard).toContain('board'), 5_000)
