@@ -8,7 +8,7 @@ import { addDays } from '#lib/time/days.ts'
 import { type Answered, isAnswers, useAnswers } from './answers-hook.ts'
 
 /** What is being carried, or was just put down. */
-export interface Carried {
+interface Carried {
   cargo: Cargo
   /** Where it lay when it was picked up. */
   origin: Target

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 type Heights = Map<number, { row: object; height: number }>
 
 /** Rows of a board without windowing are all drawn. */
-export interface Shown<Row> {
+interface Shown<Row> {
   row: Row
   index: number
   /** Where the row lies in the list, in pixels; undefined where it lies where it falls. */

@@ -17,5 +17,3 @@ export async function findBlackouts(viewer: Viewer, resourceId: number, today: D
     lastDay: fromDateColumn(lastDay),
   }))
 }
-
-export type ListedBlackout = Awaited<ReturnType<typeof findBlackouts>>[number]

@@ -8,7 +8,7 @@ interface ListChange<Item> {
 
 type Rest = Omit<Board, 'rows' | 'waiting'>
 
-export interface BoardChange {
+interface BoardChange {
   rows?: ListChange<BoardRow>
   /** Rows of which only what holds them is other than before. */
   stays?: { id: number; change: ListChange<Stay> }[]

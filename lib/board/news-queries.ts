@@ -5,7 +5,7 @@ import { database } from '#lib/database/client.ts'
 import { type Day, fromDateColumn } from '#lib/time/days.ts'
 
 /** What a visit is now, for word of what was done with it. */
-export interface VisitNews {
+interface VisitNews {
   id: number
   sequence: number
   program: string

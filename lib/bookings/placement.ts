@@ -39,9 +39,6 @@ export interface PlacementFacts extends TrainingCalendar {
 /** Requests reach four years ahead at most; a day beyond this is a slip of the pen. */
 export const FURTHEST_DAYS = 5 * 365
 
-/** The furthest a visit can reach past its first day, rests included; bounds how far ahead claims are read. */
-export const LONGEST_VISIT_DAYS = 240
-
 export interface WantedConvoy {
   unitIds: number[]
   instructorIds: number[]

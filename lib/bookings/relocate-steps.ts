@@ -21,7 +21,7 @@ import { findPlacementFacts } from './placement-queries.ts'
 import { compareSeen } from './seen-steps.ts'
 import { workOut } from './ways.ts'
 
-export interface Relocation extends WantedConvoy {
+interface Relocation extends WantedConvoy {
   bookingId: number
   sequence: number
   /** Undefined: as many as now. */

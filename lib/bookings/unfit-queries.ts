@@ -3,7 +3,7 @@ import { database } from '#lib/database/client.ts'
 import { maySchedule } from './permissions.ts'
 
 /** A unit of the office that the program of a request cannot be carried out with now, and why. */
-export interface UnfitUnit {
+interface UnfitUnit {
   name: string
   cause: 'program' | 'repair'
 }

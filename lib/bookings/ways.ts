@@ -11,7 +11,7 @@ export interface Obstacle {
 }
 
 /** What to claim for a placement and how its neighbours' ways change, or what stands against it. */
-export type Claiming = { claims: NewClaim[]; changes: WayChanges } | { obstacles: Obstacle[] }
+type Claiming = { claims: NewClaim[]; changes: WayChanges } | { obstacles: Obstacle[] }
 
 /** Works the claims of a placement out from the chains that its facts brought along. */
 export function workOut(facts: PlacementFacts, placement: Placement, changes = new WayChanges()): Claiming {

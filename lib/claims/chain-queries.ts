@@ -19,7 +19,7 @@ export interface ChainJson {
 const milliseconds = (column: string) => Prisma.raw(`(extract(epoch FROM ${column}) * 1000)::bigint`)
 
 /** A place as a Point. */
-export const pointJson = (site: string) =>
+const pointJson = (site: string) =>
   Prisma.raw(
     `CASE WHEN ${site}.id IS NULL THEN NULL ELSE json_build_object('latitude', ${site}.latitude, 'longitude', ${site}.longitude) END`,
   )

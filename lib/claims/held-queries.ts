@@ -14,8 +14,8 @@ interface HeldJson {
   blackouts: BlackoutHolder[]
 }
 
-/** The query of findHeldChains, to be measured too: one row, one column `held`. */
-export function heldSql(resourceIds: number[], span: Period, exceptBookingId: number): Prisma.Sql {
+/** One row, one column `held`. */
+function heldSql(resourceIds: number[], span: Period, exceptBookingId: number): Prisma.Sql {
   return Prisma.sql`
     WITH held AS MATERIALIZED (
       SELECT c.resource_id, c.booking_id, c.blackout_id, c.starts_at,

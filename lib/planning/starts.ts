@@ -7,7 +7,7 @@ import type { OfficeHours } from '#lib/time/office-hours.ts'
 import { type Holidays, nextTrainingDay, type Rest, restOn, trainingDays } from '#lib/time/working-days.ts'
 
 /** What holds each resource, by its id and in order. */
-export type Chains<Held extends Stop = Stop> = ReadonlyMap<number, readonly Held[]>
+type Chains<Held extends Stop = Stop> = ReadonlyMap<number, readonly Held[]>
 
 export interface Fleet {
   units: Mover[]

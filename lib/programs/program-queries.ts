@@ -57,5 +57,3 @@ export async function findProgram(viewer: Viewer, id: number) {
   const units = program.unitPrograms.map(({ unitId, unit }) => ({ id: unitId, name: unit.resource.name }))
   return { id, facts, trainingType: program.trainingType, units, seen, mayChange: maySetUp(viewer) }
 }
-
-export type ProgramInFull = NonNullable<Awaited<ReturnType<typeof findProgram>>>

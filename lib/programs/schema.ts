@@ -26,8 +26,6 @@ const clock = z
 /** What a site can be asked for, beside power. */
 export const SITE_NEEDS = ['threePhase', 'flatParking', 'roof', 'water', 'toilets', 'ventilation'] as const
 
-export type SiteNeed = (typeof SITE_NEEDS)[number]
-
 const fields = {
   name,
   lessonHours: wholeNumber(PROGRAM_BOUNDS.lessonHours),

@@ -1,4 +1,3 @@
-import type { Client } from 'pg'
 import { DEFAULT_TRAVEL, type Mover, type Stop, type TravelRule, wayBetween } from '#lib/claims/travel.ts'
 
 interface Row {
@@ -31,13 +30,19 @@ const CHAINS = `
   LEFT JOIN instructors i ON i.resource_id = r.id
   LEFT JOIN kits k ON k.resource_id = r.id
   LEFT JOIN sites base ON base.id = coalesce(u.base_site_id, i.base_site_id, k.base_site_id)
-  WHERE c.released_at IS NULL ORDER BY c.resource_id, c.starts_at`
+  WHERE c.released_at IS NULL AND ($1::int[] IS NULL OR c.resource_id = ANY($1)) ORDER BY c.resource_id, c.starts_at`
 
-/** Claims whose ways are not those that the rule gives for their neighbours. */
-export async function findWrongWays(client: Client): Promise<string[]> {
-  const { rows: settings } = await client.query(`SELECT value FROM settings WHERE name = 'travel'`)
-  const rule: TravelRule = settings[0]?.value ?? DEFAULT_TRAVEL
-  const { rows } = await client.query<Row>(CHAINS)
+/** Whatever answers SQL. */
+interface Asked {
+  query: (sql: string, values?: unknown[]) => Promise<{ rows: never[] }>
+}
+
+/** Claims whose ways are not those that the rule gives for their neighbours, of some resources or of all. */
+export async function findWrongWays(client: Asked, resourceIds?: number[]): Promise<string[]> {
+  const setting = await client.query(`SELECT value FROM settings WHERE name = 'travel'`)
+  const [stored] = setting.rows as { value: TravelRule }[]
+  const rule = stored?.value ?? DEFAULT_TRAVEL
+  const rows: Row[] = (await client.query(CHAINS, [resourceIds ?? null])).rows
   const wrong: string[] = []
   for (const chain of Map.groupBy(rows, (row) => row.resource_id).values()) {
     const [first] = chain as [Row, ...Row[]]
