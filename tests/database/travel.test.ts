@@ -4,6 +4,7 @@ import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { scheduleVisit } from '#lib/bookings/schedule-commands.ts'
 import { database } from '#lib/database/client.ts'
 import { NOW, nineOn } from '#tests/support/clock.ts'
+import { expectLaws } from '#tests/support/expect-laws.ts'
 import { expectWays } from '#tests/support/expect-ways.ts'
 import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
 import { findOverlaps } from '#tests/support/state.ts'
@@ -60,18 +61,19 @@ describe('the ways of a unit', () => {
     const fleet = await createFleet({ program: { trainingDays: 1 } })
     await visitAt(fleet, '2026-08-10', 0.1)
     const between = await visitAt(fleet, '2026-08-11', 0.2)
-    await visitAt(fleet, '2026-08-12', 0.1)
+    await visitAt(fleet, '2026-08-12', 0.3)
     expect(await waysOf(fleet)).toEqual([
       [31, 0],
       [31, 0],
-      [31, 31],
+      [31, 93],
     ])
     accepted(await cancel(between))
     expect(await waysOf(fleet)).toEqual([
       [31, 31],
-      [31, 31],
+      [93, 93],
     ])
-    await expectWays()
+    // Claims begin and end as much earlier and later as their ways are longer.
+    await expectLaws()
   })
 
   test('are joined anew on both sides of a move, and when a visit is broken off', async () => {
