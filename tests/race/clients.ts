@@ -41,11 +41,13 @@ interface Crowd {
   goOn: (attempts: Attempt[]) => boolean
   kind?: DeedKind
   clients?: number
+  /** Holds the deeds that were sent and not answered, while they are. */
+  underWay?: Set<Deed>
 }
 
 /** Lets clients send forms, each one after the other, as fast as they are answered. */
 export async function letLoose(crowd: Crowd): Promise<Attempt[]> {
-  const { databaseUrl, appUrls, world, goOn, kind, clients = CLIENTS } = crowd
+  const { databaseUrl, appUrls, world, goOn, kind, clients = CLIENTS, underWay } = crowd
   const actions = findBuiltActions()
   const pool = new Pool({ connectionString: databaseUrl, max: 8 })
   const attempts: Attempt[] = []
@@ -63,9 +65,11 @@ export async function letLoose(crowd: Crowd): Promise<Attempt[]> {
       const action = actions.find((one) => one.name === name)
       if (!action) throw new Error(`${name} is not built`)
       const sent = Date.now()
+      underWay?.add(deed)
       const answer = await callAction(appUrl, action, deed.fields, cookie).catch((error: Error) => ({
         ...{ status: 0, goTo: null, text: String(error) },
       }))
+      underWay?.delete(deed)
       const done = answer.goTo !== null
       moved = done && kind === undefined && deed.kind === 'move'
       const problems = done ? [] : problemsIn(answer.text)

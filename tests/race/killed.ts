@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { startApp, type TestApp } from '#tests/support/app.ts'
 import { findFaults } from '#tests/support/audit.ts'
 import { type Attempt, letLoose } from './clients.ts'
+import type { Deed } from './deeds.ts'
 import { makeWorld, type RaceWorld } from './world.ts'
 
 export interface KilledReport {
@@ -57,30 +58,36 @@ export async function runKilled(databaseUrl: string, rounds: number): Promise<Ki
 
 type Crowd = { databaseUrl: string; world: RaceWorld; appUrls: string[] }
 
-/** Moves through a process, which is killed at some instant after the first move was made. */
+/** Moves through a process, which is killed in the middle of some of them, after the first one was made. */
 async function killMidway(victim: TestApp, crowd: Crowd): Promise<Attempt[]> {
   let killed = false
-  let doomed = false
+  const underWay = new Set<Deed>()
   const kill = async () => {
     await sleep(Math.random() * 400)
+    while (!(await stoppedMidway(victim, underWay))) victim.thaw()
     killed = true
     await victim.kill()
   }
   let killing: Promise<void> | undefined
   const attempts = await letLoose({
     ...crowd,
-    ...{ kind: 'move', clients: CLIENTS },
+    ...{ kind: 'move', clients: CLIENTS, underWay },
     goOn: (sent) => {
-      if (!doomed && sent.some(({ done }) => done)) {
-        doomed = true
-        killing = kill()
-      }
-      return !killed && sent.length < 2000
+      if (!killing && sent.some(({ done }) => done)) killing = kill()
+      return !killed && (killing !== undefined || sent.length < 2000)
     },
   })
   await killing
   await victim.kill()
   return attempts
+}
+
+/** Holds the process still; whether it then owes the answer to something, which is not just on its way. */
+async function stoppedMidway(victim: TestApp, underWay: ReadonlySet<Deed>): Promise<boolean> {
+  const sent = [...underWay]
+  victim.freeze()
+  await sleep(100)
+  return sent.some((deed) => underWay.has(deed))
 }
 
 /** Waits until Postgres has noticed that the killed process is gone, and ended what it had begun. */

@@ -12,6 +12,9 @@ export interface TestApp {
   /** What the app has written to its standard error. */
   complaints(): string
   stop(): Promise<void>
+  /** Holds it still, as it is, until it is told to go on. */
+  freeze(): void
+  thaw(): void
   /** Ends it as kill -9 does. */
   kill(): Promise<void>
 }
@@ -46,6 +49,8 @@ export async function startApp(databaseUrl: string): Promise<TestApp> {
       if (child.connected) child.disconnect()
       await ended
     },
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     async kill() {
       child.kill('SIGKILL')
       await ended
