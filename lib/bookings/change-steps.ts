@@ -41,7 +41,7 @@ export async function changeBooking(
       const seen = { ability: verb, bookingId, sequence, reason }
       return (await compareSeen(tx, viewer, seen)) ?? refuse({ kind: 'unknown' })
     }
-    if (request && !(await changeStatus(tx, owner.id, request)))
+    if (request && !(await changeStatus(tx, owner.id, request, now)))
       throw new RequestOutOfStep(`request ${owner.id} is not scheduled, but booking ${bookingId} was live`)
     await then?.(tx)
     await record(tx, viewer, now, { action: verb, visitRequestId: owner.id, bookingId, reason })

@@ -42,7 +42,7 @@ export async function insertVisit(
     WITH waiting AS MATERIALIZED (
       SELECT id FROM visit_requests WHERE id = ${requestId} AND status = 'queued' FOR NO KEY UPDATE
     ), ${holdChains(visit.chains.values(), Prisma.sql`EXISTS (SELECT FROM waiting)`)}, request AS (
-      UPDATE visit_requests SET status = 'scheduled'
+      UPDATE visit_requests SET status = 'scheduled', status_since = ${now}
       WHERE id = ${requestId} AND EXISTS (SELECT FROM waiting) AND (SELECT held FROM whole)
       RETURNING id, site_id, program_id, audience, demo
     ), ${changeWays(visit.changes, Prisma.sql`EXISTS (SELECT FROM request)`)}, booking AS (

@@ -37,7 +37,7 @@ export async function changeRequest<Refusal = never>(
     }
     const refused = await write?.(tx, request)
     if (refused) return refused
-    await changeStatus(tx, requestId, verb, data)
+    await changeStatus(tx, requestId, verb, now, data)
     await record(tx, viewer, now, {
       action: verb,
       visitRequestId: requestId,

@@ -35,6 +35,7 @@ export async function submitRequest(viewer: Viewer, input: RequestInput, now: Da
       data: {
         ...settled.value,
         status: 'submitted',
+        statusSince: now,
         submittedAt: now,
         createdAt: now,
         createdBy: viewer.accountId,

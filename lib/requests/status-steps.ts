@@ -9,12 +9,13 @@ export async function changeStatus(
   tx: Database,
   requestId: number,
   verb: RequestVerb,
+  now: Date,
   data: { remark?: string | null; queuedAt?: Date; submittedAt?: Date } = {},
 ): Promise<boolean> {
   const { from, to } = TRANSITIONS[verb]
   const changed = await tx.visitRequest.updateMany({
     where: { id: requestId, status: { in: [...from] } },
-    data: { status: to, ...data },
+    data: { status: to, statusSince: now, ...data },
   })
   return changed.count === 1
 }

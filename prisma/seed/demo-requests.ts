@@ -81,6 +81,7 @@ export async function draft(context: DemoContext, story: Story): Promise<void> {
       windowEnd: toDateColumn(window.windowEnd),
       status: 'draft',
       createdAt: story.draftedAt,
+      statusSince: story.draftedAt,
       createdBy: viewer.accountId,
       demo: true,
     },

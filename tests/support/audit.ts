@@ -65,6 +65,12 @@ const FAULTS = [
        OR (SELECT count(*) FROM bookings b WHERE b.visit_request_id = v.id
           AND b.status = 'completed') <> (v.status = 'completed')::int`,
   ],
+  [
+    'requests that say otherwise than their history since when they stand as they do',
+    `SELECT v.id FROM visit_requests v
+     WHERE v.status_since <> (SELECT max(h.at) FROM history h WHERE h.visit_request_id = v.id AND h.action IN (
+       'submit', 'resubmit', 'verify', 'return', 'decline', 'withdraw', 'schedule', 'cancel', 'interrupt', 'complete'))`,
+  ],
   ['forms booked twice', 'SELECT min(id) AS id FROM bookings GROUP BY submission_key HAVING count(*) > 1'],
   [
     'visits whose history does not tell every change',
