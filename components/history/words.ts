@@ -5,7 +5,7 @@ import { dateRange } from '#lib/time/words.ts'
 import { causeWords, type DetailLine, factLines } from './fact-words.ts'
 
 /** What the commands of lib/requests and lib/bookings write into the history. */
-type Action = Exclude<RequestVerb, 'requeue'> | BookingAbility | 'undo'
+type Action = Exclude<RequestVerb, 'requeue' | 'unoffer'> | BookingAbility | 'undo'
 
 const VISIT_DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
@@ -14,6 +14,9 @@ const VISIT_DEEDS: Record<Action, string> = {
   return: 'Permohonan dikembalikan untuk diperbaiki',
   decline: 'Permohonan ditolak',
   withdraw: 'Permohonan ditarik',
+  offer: 'Tanggal ditawarkan',
+  accept: 'Tanggal yang ditawarkan diterima',
+  merge: 'Permohonan digabung dengan permohonan lain yang sama',
   schedule: 'Kunjungan dijadwalkan',
   confirm: 'Kunjungan dipastikan',
   move: 'Kunjungan dipindahkan',

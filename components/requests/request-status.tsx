@@ -6,10 +6,12 @@ const STATUSES: Record<RequestStatus, { words: string; tone: BadgeTone }> = {
   submitted: { words: 'Menunggu pemeriksaan', tone: 'waiting' },
   needs_revision: { words: 'Perlu diperbaiki', tone: 'waiting' },
   queued: { words: 'Dalam antrean', tone: 'teal' },
+  offered: { words: 'Tanggal ditawarkan', tone: 'waiting' },
   scheduled: { words: 'Terjadwal', tone: 'success' },
   completed: { words: 'Selesai', tone: 'plain' },
   declined: { words: 'Ditolak', tone: 'danger' },
   withdrawn: { words: 'Ditarik', tone: 'plain' },
+  merged: { words: 'Digabung', tone: 'plain' },
 }
 
 export function requestStatusWords(status: RequestStatus): string {

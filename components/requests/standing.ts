@@ -30,6 +30,11 @@ export function standing(request: StandingOf): { now: string; next: string } {
         now: 'Permohonan lolos pemeriksaan dan menunggu tanggal.',
         next: `Petugas mencari tanggal di antara ${dateRange(request.windowStart, request.windowEnd)}. Tanggalnya muncul di halaman ini.`,
       }
+    case 'offered':
+      return {
+        now: 'Petugas menawarkan tanggal kepada Anda.',
+        next: 'Pilih salah satu tanggal, atau katakan bahwa tidak ada yang cocok.',
+      }
     case 'scheduled':
       return visitStanding(request.booking)
     case 'completed':
@@ -44,6 +49,11 @@ export function standing(request: StandingOf): { now: string; next: string } {
       }
     case 'withdrawn':
       return { now: 'Permohonan ini sudah ditarik.', next: 'Masih perlu? Ajukan permohonan baru kapan saja.' }
+    case 'merged':
+      return {
+        now: 'Permohonan ini digabung dengan permohonan lain yang sama.',
+        next: 'Ikuti permohonan gabungannya; Anda tidak perlu mengajukan lagi.',
+      }
   }
 }
 

@@ -86,6 +86,10 @@ const DEED: Record<RequestVerb, string> = {
   decline: 'ditolak',
   withdraw: 'ditarik',
   schedule: 'dijadwalkan',
+  offer: 'diberi tawaran tanggal',
+  accept: 'diterima tawarannya',
+  unoffer: 'dicabut tawarannya',
+  merge: 'digabung',
   requeue: 'dikembalikan ke antrean',
   complete: 'diselesaikan',
 }
@@ -100,6 +104,10 @@ const INSTEAD: Record<RequestVerb, string> = {
   decline: BY_OFFICE,
   withdraw: 'Untuk kunjungan yang sudah terjadwal, hubungi Dinas Ketenagakerjaan agar dibatalkan.',
   schedule: BY_OFFICE,
+  offer: BY_OFFICE,
+  accept: BY_OFFICE,
+  unoffer: BY_OFFICE,
+  merge: BY_OFFICE,
   requeue: BY_OFFICE,
   complete: BY_OFFICE,
 }

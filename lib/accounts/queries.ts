@@ -1,9 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import { auth } from './auth.ts'
-import { PUBLIC, type Viewer } from './viewer.ts'
+import { PUBLIC, type SignInViewer, type Viewer } from './viewer.ts'
 
 /** Who a request comes from, by its cookie. An account with neither role nor organization sees what the public sees. */
-export async function findViewer(headers: Headers): Promise<Viewer> {
+export async function findViewer(headers: Headers): Promise<SignInViewer> {
   const signIn = await auth().api.getSession({ headers })
   if (!signIn) return PUBLIC
   const account = await database().account.findUnique({

@@ -6,14 +6,17 @@ import { database } from '#lib/database/client.ts'
 const WINDOW = 15 * 60
 const FAILURES_PER_EMAIL = 8
 const FAILURES_PER_ADDRESS = 60
+/** Many people share an address of a phone network; a token of 128 bits is not found by some more guesses. */
+const WRONG_LINKS_PER_ADDRESS = 60
 
-let limiters: { email: RateLimiterPrisma; address: RateLimiterPrisma } | undefined
+let limiters: Record<'email' | 'address' | 'links', RateLimiterPrisma> | undefined
 
 function open() {
   const store = { storeClient: database(), tableName: 'rateLimit', duration: WINDOW }
   limiters ??= {
     email: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-email', points: FAILURES_PER_EMAIL }),
     address: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-address', points: FAILURES_PER_ADDRESS }),
+    links: new RateLimiterPrisma({ ...store, keyPrefix: 'wrong-link', points: WRONG_LINKS_PER_ADDRESS }),
   }
   return limiters
 }
@@ -44,4 +47,21 @@ export async function countSignIn(email: string, address: string): Promise<numbe
 export async function forgiveSignIn(email: string, address: string): Promise<void> {
   const { email: byEmail, address: byAddress } = open()
   await Promise.all([byEmail.delete(keyOf(email)), address ? byAddress.reward(keyOf(address)) : null])
+}
+
+/** Seconds for which an address that opened too many wrong secret links is told nothing more; null while it may. */
+export async function linksShutFor(address: string): Promise<number | null> {
+  const spent = address ? await open().links.get(keyOf(address)) : null
+  if (!spent || spent.remainingPoints > 0) return null
+  return Math.max(1, Math.ceil(spent.msBeforeNext / 1000))
+}
+
+/** Counts a secret link that opened nothing. */
+export async function countWrongLink(address: string): Promise<void> {
+  if (!address) return
+  try {
+    await open().links.consume(keyOf(address))
+  } catch (spent) {
+    if (spent instanceof Error) throw spent
+  }
 }

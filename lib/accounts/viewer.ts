@@ -15,7 +15,23 @@ export interface OrganizationViewer {
   organizationIds: number[]
 }
 
-/** Who looks or acts. Only lib/web/session.ts makes one from a request. */
-export type Viewer = StaffViewer | OrganizationViewer | { kind: 'public' }
+/** Who holds the secret link of one request: speaks for its requester in this request alone. */
+export interface LinkViewer {
+  kind: 'link'
+  requestId: number
+  /** Its contact person. */
+  name: string
+}
 
-export const PUBLIC: Viewer = { kind: 'public' }
+/** Who a sign-in tells of. */
+export type SignInViewer = StaffViewer | OrganizationViewer | { kind: 'public' }
+
+/** Who looks or acts. Only lib/web/session.ts makes one from a request. */
+export type Viewer = SignInViewer | LinkViewer
+
+export const PUBLIC: SignInViewer = { kind: 'public' }
+
+/** The account somebody is signed in with; null for who has none. */
+export function accountOf(viewer: Viewer): string | null {
+  return viewer.kind === 'public' || viewer.kind === 'link' ? null : viewer.accountId
+}

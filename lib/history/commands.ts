@@ -1,4 +1,4 @@
-import type { Viewer } from '#lib/accounts/viewer.ts'
+import { accountOf, type Viewer } from '#lib/accounts/viewer.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 
@@ -14,9 +14,8 @@ interface Deed {
 
 /** Who did it, as the history names them. */
 export function actorOf(viewer: Viewer): { accountId: string | null; actorName: string } {
-  return viewer.kind === 'public'
-    ? { accountId: null, actorName: 'Publik' }
-    : { accountId: viewer.accountId, actorName: viewer.name }
+  if (viewer.kind === 'public') return { accountId: null, actorName: 'Publik' }
+  return { accountId: accountOf(viewer), actorName: viewer.name }
 }
 
 /** Appends to the history, in the transaction of the command that did it (law 5). */

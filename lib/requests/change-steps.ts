@@ -1,5 +1,5 @@
 import { Forbidden } from '#lib/accounts/forbidden.ts'
-import type { Viewer } from '#lib/accounts/viewer.ts'
+import { accountOf, type Viewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
@@ -30,7 +30,8 @@ export async function changeRequest<Refusal = never>(
     const [request] = await tx.$queryRaw<{ status: RequestStatus; organizationId: number }[]>`
       SELECT status::text AS status, organization_id AS "organizationId"
       FROM visit_requests WHERE id = ${requestId} FOR NO KEY UPDATE`
-    if (!request || !isEntitled(viewer, verb, request.organizationId)) return refuse({ kind: 'unknown' })
+    if (!request || !isEntitled(viewer, verb, { id: requestId, ...request }))
+      return refuse({ kind: 'unknown' })
     if (!allows(verb, request.status)) {
       const deed = { verb, requestId, remark: data.remark ?? null, repeats }
       return answerAgain(tx, viewer, deed, request.status)
@@ -65,9 +66,15 @@ async function answerAgain(
     orderBy: { id: 'desc' },
     select: { action: true, accountId: true, actorName: true, reason: true, at: true },
   })
-  const own = viewer.kind !== 'public' && last?.accountId === viewer.accountId && last.action === verb
+  const own = last !== null && isBy(viewer, last) && last.action === verb
   const same = own && status === TRANSITIONS[verb].to && last.reason === remark
   if (same && (await repeats(tx))) return done({ requestId })
   const by = last ? actorFor(viewer, last) : null
   return refuse({ kind: 'wrongStatus', verb, status, by, at: last?.at ?? null })
+}
+
+/** Whether an entry is the viewer's own; those of a secret link carry no account, but the name of its contact. */
+function isBy(viewer: Viewer, entry: { accountId: string | null; actorName: string }): boolean {
+  if (viewer.kind === 'link') return entry.accountId === null && entry.actorName === viewer.name
+  return entry.accountId !== null && entry.accountId === accountOf(viewer)
 }

@@ -13,27 +13,36 @@ export function mayAsk(viewer: Viewer, organizationId?: number): boolean {
 }
 
 /** The requests a person may see, as a condition of queries: all, those of one's organizations, none. */
-export function seenBy(viewer: Viewer): { organizationId?: { in: number[] } } {
+export function seenBy(viewer: Viewer): { id?: number; organizationId?: { in: number[] } } {
   if (viewer.kind === 'staff') return {}
+  if (viewer.kind === 'link') return { id: viewer.requestId }
   return { organizationId: { in: viewer.kind === 'organization' ? viewer.organizationIds : [] } }
 }
 
 const BY_STAFF: readonly RequestVerb[] = ['verify', 'return', 'decline']
 const BY_ORGANIZATION: readonly RequestVerb[] = ['resubmit', 'withdraw']
 
-/** Whether a person may give a command at all; with an organization, to its requests. */
-export function isEntitled(viewer: Viewer, verb: RequestVerb, organizationId?: number): boolean {
+/** Whose request it is. */
+interface Owned {
+  id: number
+  organizationId: number
+}
+
+/** Whether a person speaks for who asked: a member of the organization, or who holds the request's secret link. */
+export function isRequester(viewer: Viewer, request?: Owned): boolean {
+  if (viewer.kind === 'link') return request === undefined || request.id === viewer.requestId
+  return mayAsk(viewer, request?.organizationId)
+}
+
+/** Whether a person may give a command at all; with a request, to this one. */
+export function isEntitled(viewer: Viewer, verb: RequestVerb, request?: Owned): boolean {
   if (BY_STAFF.includes(verb)) return mayDecide(viewer)
-  return BY_ORGANIZATION.includes(verb) && mayAsk(viewer, organizationId)
+  return BY_ORGANIZATION.includes(verb) && isRequester(viewer, request)
 }
 
 /** Whether a person may do something with a request in a status: tells the page what to offer. */
-export function may(
-  viewer: Viewer,
-  verb: RequestVerb,
-  request: { status: RequestStatus; organizationId: number },
-): boolean {
-  return isEntitled(viewer, verb, request.organizationId) && allows(verb, request.status)
+export function may(viewer: Viewer, verb: RequestVerb, request: Owned & { status: RequestStatus }): boolean {
+  return isEntitled(viewer, verb, request) && allows(verb, request.status)
 }
 
 /** What the requester's own side does; the rest is done by the office. */

@@ -111,7 +111,7 @@ function withoutConvoy(details: Prisma.JsonValue): Prisma.JsonValue {
 /** One request with its place, its visits and its history; null for what a person may not see. */
 export async function findRequest(viewer: Viewer, id: number) {
   const row = await database().visitRequest.findFirst({
-    where: { id, ...seenBy(viewer) },
+    where: { AND: [{ id }, seenBy(viewer)] },
     select: {
       ...inBrief,
       organizationId: true,

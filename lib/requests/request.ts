@@ -3,10 +3,12 @@ export type RequestStatus =
   | 'submitted'
   | 'needs_revision'
   | 'queued'
+  | 'offered'
   | 'scheduled'
   | 'completed'
   | 'declined'
   | 'withdrawn'
+  | 'merged'
 
 /** The verbs that change a request's status, and from where to where. */
 export const TRANSITIONS = {
@@ -17,6 +19,12 @@ export const TRANSITIONS = {
   decline: { from: ['submitted', 'queued'], to: 'declined' },
   withdraw: { from: ['draft', 'submitted', 'needs_revision', 'queued'], to: 'withdrawn' },
   schedule: { from: ['queued'], to: 'scheduled' },
+  /** Dates are offered, each with its convoy held. */
+  offer: { from: ['queued'], to: 'offered' },
+  accept: { from: ['offered'], to: 'scheduled' },
+  /** The offer was declined, withdrawn or left unanswered: back at its old place in the queue. */
+  unoffer: { from: ['offered'], to: 'queued' },
+  merge: { from: ['submitted', 'needs_revision', 'queued'], to: 'merged' },
   /** Its booking was cancelled or broken off: back in the queue, at its old place. */
   requeue: { from: ['scheduled'], to: 'queued' },
   complete: { from: ['scheduled'], to: 'completed' },

@@ -16,9 +16,10 @@ import type { Result } from '#lib/result.ts'
 import { currentViewer } from './session.ts'
 import { type Member, signInWith } from './sign-in.ts'
 
-interface FormRun<Schema extends z.ZodObject, Value, Refusal> {
-  /** Whose form it is; staff's unless told. Nobody else gets in by its sign-in fields. */
-  by?: Member['kind']
+/** Who sent a form; or what stands in the way, and whether a sign-in in the form would help. */
+export type Identified = { viewer: Viewer } | { problems: Problem[]; signedOut?: boolean }
+
+export interface FormRun<Schema extends z.ZodObject, Value, Refusal> {
   schema: Schema
   command: (viewer: Viewer, input: z.output<Schema>, now: Date) => Promise<Result<Value, Refusal>>
   /** Puts a refusal into words, beside a field where it belongs to one. */
@@ -27,11 +28,24 @@ interface FormRun<Schema extends z.ZodObject, Value, Refusal> {
   goTo: (value: Value) => string
 }
 
-/** What a server action does with a form: identify, parse, call one command, answer. Works without JavaScript. */
+/**
+ * What a server action does with a form: identify, parse, call one command, answer. Works without JavaScript. `by` says
+ * whose form it is, staff's unless told: nobody else gets in by its sign-in fields.
+ */
 export async function runForm<Schema extends z.ZodObject, Value, Refusal>(
   before: FormState,
   form: FormData,
-  { by = 'staff', schema, command, words, goTo }: FormRun<Schema, Value, Refusal>,
+  { by = 'staff', ...run }: FormRun<Schema, Value, Refusal> & { by?: Member['kind'] },
+): Promise<FormState> {
+  return answerForm(before, form, () => identify(form, by), run)
+}
+
+/** As runForm, for whoever `identify` says; where it finds nobody, the form asks for the sign-in or says why not. */
+export async function answerForm<Schema extends z.ZodObject, Value, Refusal>(
+  before: FormState,
+  form: FormData,
+  identify: () => Promise<Identified>,
+  { schema, command, words, goTo }: FormRun<Schema, Value, Refusal>,
 ): Promise<FormState> {
   const answer = (problems: Problem[], signedOut = false): FormState => ({
     values: typedIn(form),
@@ -39,8 +53,8 @@ export async function runForm<Schema extends z.ZodObject, Value, Refusal>(
     signedOut,
     attempt: before.attempt + 1,
   })
-  const who = await identify(form, by)
-  if ('problems' in who) return answer(who.problems, true)
+  const who = await identify()
+  if ('problems' in who) return answer(who.problems, who.signedOut ?? true)
   const parsed = parseForm(schema, typedIn(form))
   if (!parsed.success) return answer(problemsOf(parsed.error, Object.keys(schema.shape)))
   let result: Result<Value, Refusal>
@@ -57,10 +71,7 @@ export async function runForm<Schema extends z.ZodObject, Value, Refusal>(
 }
 
 /** The person behind a form: signed in already, or by the fields that the form showed for it. */
-async function identify(
-  form: FormData,
-  by: Member['kind'],
-): Promise<{ viewer: Viewer } | { problems: Problem[] }> {
+async function identify(form: FormData, by: Member['kind']): Promise<Identified> {
   const viewer = await currentViewer()
   if (viewer.kind !== 'public') return { viewer }
   if (!form.has(SIGN_IN_EMAIL)) return { problems: [] }

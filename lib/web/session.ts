@@ -4,12 +4,12 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { signOut } from '#lib/accounts/commands.ts'
 import { findViewer } from '#lib/accounts/queries.ts'
-import type { OrganizationViewer, StaffViewer, Viewer } from '#lib/accounts/viewer.ts'
+import type { OrganizationViewer, SignInViewer, StaffViewer } from '#lib/accounts/viewer.ts'
 import { env } from '#lib/env.ts'
 
 /** Who the request comes from. Read once while a page is drawn. */
 export const currentViewer = cache(
-  async (): Promise<Viewer> => findViewer(new Headers({ cookie: (await cookies()).toString() })),
+  async (): Promise<SignInViewer> => findViewer(new Headers({ cookie: (await cookies()).toString() })),
 )
 
 /** Lets the answer carry cookies of a sign-in. */

@@ -39,6 +39,23 @@ const LAWS: Record<string, string[]> = {
     'UPDATE visit_requests SET musrenbang_year = 2026',
     'UPDATE visit_requests SET musrenbang_rank = 1',
   ],
+  visit_requests_csr: [
+    "UPDATE visit_requests SET csr_gifts = '{unit}'",
+    "UPDATE visit_requests SET csr_note = 'x'",
+  ],
+  visit_requests_merged: [
+    "UPDATE visit_requests SET status = 'merged'",
+    "UPDATE visit_requests SET status = 'merged', merged_into_id = id",
+    `UPDATE visit_requests SET merged_into_id = id`,
+  ],
+  organizations_nib: [
+    "UPDATE organizations SET nib = '123'",
+    "UPDATE organizations SET nib = '123456789012x'",
+  ],
+  unsuitable_spans_days: [
+    `INSERT INTO unsuitable_spans (visit_request_id, first_day, last_day)
+     SELECT visit_request_id, '2026-08-10', '2026-08-09' FROM bookings WHERE id = $booking`,
+  ],
   visit_requests_submitted: ["UPDATE visit_requests SET status = 'submitted', submitted_at = NULL"],
   visit_requests_queued: [
     'UPDATE visit_requests SET queued_at = NULL',
@@ -99,9 +116,11 @@ const LAWS: Record<string, string[]> = {
 const UNIQUE = [
   'accounts_email_key',
   'bookings_submission_key_key',
+  'drafts_token_hash_key',
   'instructors_account_id_key',
   'kits_code_key',
   'programs_slug_key',
+  'request_links_token_hash_key',
   'sign_ins_token_key',
   'training_types_slug_key',
   'units_code_key',

@@ -11,6 +11,8 @@ import { requestInput, scheduleInput } from '#tests/support/visits.ts'
 
 interface Row {
   may: readonly PersonName[]
+  /** Whether who holds the secret link of the returned request may, too. */
+  link?: true
   /** What is asked for, after the viewer. */
   with: (cast: Cast) => unknown[]
 }
@@ -108,6 +110,7 @@ const TABLE: Record<string, Row> = {
   'lib/requests/commands.ts declineRequest': { may: PLANNERS, with: onSubmitted },
   'lib/requests/commands.ts resubmitRequest': {
     may: OWNER,
+    link: true,
     with: ({ returned }) => [{ ...requestInput(returned, {}, now), requestId: returned.requestId }, now],
   },
   'lib/requests/commands.ts returnRequest': { may: PLANNERS, with: onSubmitted },
@@ -118,12 +121,13 @@ const TABLE: Record<string, Row> = {
   'lib/requests/commands.ts verifyRequest': { may: PLANNERS, with: onSubmitted },
   'lib/requests/commands.ts withdrawRequest': { may: OWNER, with: onSubmitted },
   'lib/requests/form-queries.ts findRequestChoices': { may: MEMBERS, with: () => [] },
-  'lib/requests/queries.ts countRequests': { may: [...STAFF, ...OWNER], with: () => [] },
+  'lib/requests/queries.ts countRequests': { may: [...STAFF, ...OWNER], link: true, with: () => [] },
   'lib/requests/queries.ts findRequest': {
     may: [...STAFF, ...OWNER],
-    with: ({ submitted }) => [submitted.requestId],
+    link: true,
+    with: ({ returned }) => [returned.requestId],
   },
-  'lib/requests/queries.ts findRequests': { may: [...STAFF, ...OWNER], with: () => [null] },
+  'lib/requests/queries.ts findRequests': { may: [...STAFF, ...OWNER], link: true, with: () => [null] },
   'lib/schedule/queries.ts findSchedule': {
     may: PEOPLE,
     with: ({ visit }) => [{ ...filter, month: monthOf(visit.input.firstDay) }],
@@ -190,7 +194,14 @@ describe('who may not gets nothing', () => {
       const answer = await changingNothing(() => ask(cast.viewers[person]))
       expect(isNothing(answer), `${person} got ${JSON.stringify(answer)}`).toBe(true)
     }
+    const { requestId } = cast.returned
+    const holder: Viewer = { kind: 'link', requestId, name: 'Ibu Uji' }
+    if (!row.link && !row.may.includes('nobody')) {
+      const answer = await changingNothing(() => ask(holder))
+      expect(isNothing(answer), `the holder of a link got ${JSON.stringify(answer)}`).toBe(true)
+    }
     if (file.endsWith('commands.ts')) return
+    if (row.link) expect(isNothing(await ask(holder)), 'the holder of a link got nothing').toBe(false)
     for (const person of row.may)
       expect(isNothing(await ask(cast.viewers[person])), `${person} got nothing`).toBe(false)
   })

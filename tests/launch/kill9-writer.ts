@@ -28,7 +28,7 @@ async function schedule(input: ScheduleInput): Promise<void> {
 /** As many more requests like one that waits in the queue. */
 async function copies(requestId: number, count: number): Promise<number[]> {
   const { id: _, ...like } = await database().visitRequest.findUniqueOrThrow({ where: { id: requestId } })
-  const data = Array.from({ length: count }, () => ({ ...like, submissionKey: randomUUID() }))
+  const data = Array.from({ length: count }, () => ({ ...like, selfCheck: {}, submissionKey: randomUUID() }))
   const made = await database().visitRequest.createManyAndReturn({ data, select: { id: true } })
   return made.map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '#lib/accounts/viewer.ts'
+import type { SignInViewer } from '#lib/accounts/viewer.ts'
 import { returnRequest } from '#lib/requests/commands.ts'
 import { createBlackout } from './blackouts.ts'
 import { soonDay } from './clock.ts'
@@ -29,7 +29,7 @@ export type PersonName = (typeof PEOPLE)[number]
 
 /** One person of every role, and a request in each status that belongs to `member` alone. */
 export interface Cast {
-  viewers: Record<PersonName, Viewer>
+  viewers: Record<PersonName, SignInViewer>
   /** Cookie headers. */
   cookies: Record<PersonName, string>
   submitted: TestRequest

@@ -5,6 +5,10 @@ import { database } from '#lib/database/client.ts'
 async function stateOfEverything(): Promise<string> {
   const rows = await database().$queryRaw<{ row: string }[]>`
     SELECT 'request ' || t::text AS row FROM visit_requests t
+    UNION ALL SELECT 'link ' || t::text FROM request_links t
+    UNION ALL SELECT 'unsuitable ' || t::text FROM unsuitable_spans t
+    UNION ALL SELECT 'draft ' || t::text FROM drafts t
+    UNION ALL SELECT 'organization ' || t::text FROM organizations t
     UNION ALL SELECT 'booking ' || t::text FROM bookings t
     UNION ALL SELECT 'session ' || t::text FROM sessions t
     UNION ALL SELECT 'claim ' || t::text FROM claims t
