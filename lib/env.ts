@@ -31,4 +31,12 @@ export const env = {
   get trustProxy(): boolean {
     return process.env.TRUST_PROXY === '1'
   },
+  /** The mail server, as smtp://user:password@host:587 or smtps://…; null: mail is kept, to be read by admins. */
+  get smtpUrl(): string | null {
+    return process.env.SMTP_URL || null
+  },
+  /** Whom mails come from. */
+  get mailFrom(): string {
+    return process.env.MAIL_FROM || `Jadwal MTU <noreply@${new URL(this.publicUrl).hostname}>`
+  },
 }

@@ -55,7 +55,7 @@ class Telling {
     this.#ends = [
       () => clearInterval(beat),
       () => clearTimeout(this.#timer),
-      hub.follow(() => this.#change()),
+      hub.follow((channel) => channel !== 'messages' && this.#change()),
       hub.untilEnd(() => this.#close()),
     ]
     void this.#tell()

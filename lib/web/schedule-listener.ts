@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 
-/** `schedule` tells of what public pages show, `board` of what only the staff board shows. */
-export type Channel = 'schedule' | 'board'
+/** `schedule` tells of what public pages show, `board` of what only the staff board shows, `messages` of what is owed. */
+export type Channel = 'schedule' | 'board' | 'messages'
 
 const HEARTBEAT_MS = 5_000
 const RETRY_MS = 1_000
@@ -46,7 +46,7 @@ export function listenToSchedule(url: string, changed: (channel: Channel | null)
     opened.on('notification', ({ channel }) => changed(channel as Channel))
     try {
       await opened.connect()
-      await opened.query('LISTEN schedule; LISTEN board')
+      await opened.query('LISTEN schedule; LISTEN board; LISTEN messages')
     } catch {
       lose(opened)
       return

@@ -4,6 +4,7 @@ import next from 'next'
 import { env } from '#lib/env.ts'
 import { dayAt } from '#lib/time/days.ts'
 import { capture, type Handler } from './capture.ts'
+import { startJobs } from './jobs.ts'
 import { send } from './page-answer.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
 import { publicPath } from './public-path.ts'
@@ -35,10 +36,12 @@ export async function serve({ port, dev = false }: { port: number; dev?: boolean
     server.once('error', reject)
     server.listen(port, resolve)
   })
+  const jobs = startJobs()
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       endStreams()
+      const jobsEnded = jobs.stop()
       const closed = new Promise((resolve) => server.close(resolve))
       // Again and again: those of streams and of answers under way fall idle one after the other.
       const closing = setInterval(() => server.closeIdleConnections(), 50)
@@ -47,6 +50,7 @@ export async function serve({ port, dev = false }: { port: number; dev?: boolean
       clearInterval(closing)
       clearTimeout(impatience)
       front.stop()
+      await jobsEnded
       await closeScheduleHub()
       await app.close()
     },
@@ -69,7 +73,7 @@ function inFrontOf(next: Handler): { handle: Handler; stop(): void } {
   })
   const hub = scheduleHub()
   const leave = hub.follow((channel) => {
-    if (channel !== 'board') cache.forget()
+    if (channel === 'schedule' || channel === null) cache.forget()
   })
   return {
     async handle(request, response) {

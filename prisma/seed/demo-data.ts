@@ -50,7 +50,15 @@ export async function seedDemo(db: PrismaClient, day: Day): Promise<void> {
   const stories = [...visitStories(slots, today), ...wishStories(today)]
   const possible = stories.filter(({ program }) => (fleets.get(program)?.unitIds.length ?? 0) > 0)
   await tellStories({ db, scheduler, hosts, programs }, possible)
+  await forgetOldNotices(db, instantAt(addDays(today, -3)))
   await writeMark(db, { today, complete: true })
+}
+
+/** What the stories owe to people long before anybody looks was told long ago. */
+async function forgetOldNotices(db: Database, before: Date): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM owed_notices USING history h JOIN visit_requests r ON r.id = h.visit_request_id
+    WHERE history_id = h.id AND h.at < ${before} AND r.demo`
 }
 
 async function writeMark(db: Database, value: z.output<typeof mark>): Promise<void> {

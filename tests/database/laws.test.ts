@@ -5,6 +5,22 @@ import { inDays } from '#tests/support/clock.ts'
 import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
 import { scheduledVisit, type TestVisit } from '#tests/support/visits.ts'
 
+/** A message that is owed, but for some columns. */
+function message(columns: Record<string, string>): string {
+  const row: Record<string, string> = {
+    ...{
+      message_id: "'x'",
+      channel: "'mail'",
+      receiver: "'warga@uji.test'",
+      template: "'submit'",
+      body: "'x'",
+    },
+    ...{ created_at: 'now()', next_try_at: 'now()' },
+    ...columns,
+  }
+  return `INSERT INTO messages (${Object.keys(row)}) VALUES (${Object.values(row)})`
+}
+
 /** Each law of the database, beside statements that break it. */
 const LAWS: Record<string, string[]> = {
   areas_code_shape: [
@@ -109,6 +125,18 @@ const LAWS: Record<string, string[]> = {
      SELECT resource_id, booking_id, ends_at - interval '1 second', ends_at FROM claims
      WHERE booking_id = $booking`,
   ],
+  messages_receiver: [message({ receiver: "''" }), message({ receiver: "'Warga@Uji.test'" })],
+  messages_ended: [message({ ended_at: 'now()' }), message({ status: "'failed'" })],
+  messages_way: [
+    message({ way: "'smtp'" }),
+    message({ status: "'sent'", ended_at: 'now()' }),
+    message({ status: "'failed'", ended_at: 'now()', way: "'hand'" }),
+  ],
+  message_templates_text: [
+    `INSERT INTO message_templates VALUES ('submit', 'mail', 'Hal', '', now())`,
+    `INSERT INTO message_templates VALUES ('submit', 'mail', '', 'Isi', now())`,
+    `INSERT INTO message_templates VALUES ('submit', 'whatsapp', 'Hal', 'Isi', now())`,
+  ],
   history_append_only: ["UPDATE history SET reason = 'lain'", 'DELETE FROM history'],
   history_no_truncate: ['TRUNCATE history', 'TRUNCATE bookings CASCADE'],
 }
@@ -119,6 +147,8 @@ const UNIQUE = [
   'drafts_token_hash_key',
   'instructors_account_id_key',
   'kits_code_key',
+  'messages_history_id_channel_receiver_key',
+  'messages_message_id_key',
   'programs_slug_key',
   'request_links_token_hash_key',
   'sign_ins_token_key',

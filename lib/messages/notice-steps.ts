@@ -1,0 +1,112 @@
+import { newSecret } from '#lib/accounts/secret-steps.ts'
+import type { Database } from '#lib/database/client.ts'
+import { isDay } from '#lib/time/days.ts'
+import { dateRange, moment } from '#lib/time/words.ts'
+import { secretPath } from './link.ts'
+import { mailAddress, type Receiver } from './message.ts'
+import { owe } from './owe-steps.ts'
+import type { Values } from './placeholder.ts'
+import { noticeOf } from './template.ts'
+
+interface Entry {
+  at: Date
+  action: string
+  reason: string | null
+  details: Record<string, unknown>
+  requestId: number
+  organizationId: number
+  organization: string
+  program: string
+  site: string
+  contactName: string
+  contactEmail: string | null
+  contactPhone: string
+  demo: boolean
+  firstDay: string | null
+  lastDay: string | null
+}
+
+/** Owes the messages of one entry of the history to whoever asked; nothing where there is nothing to tell. */
+export async function tellOf(tx: Database, historyId: bigint, now: Date): Promise<void> {
+  const [entry] = await tx.$queryRaw<Entry[]>`
+    SELECT h.at, h.action, h.reason, h.details, r.id AS "requestId", r.organization_id AS "organizationId",
+      o.name AS organization, p.name AS program, s.name AS site, r.contact_name AS "contactName",
+      r.contact_email AS "contactEmail", r.contact_phone AS "contactPhone", r.demo,
+      b.first_day::text AS "firstDay", b.last_day::text AS "lastDay"
+    FROM history h
+    JOIN visit_requests r ON r.id = h.visit_request_id
+    JOIN organizations o ON o.id = r.organization_id
+    LEFT JOIN bookings b ON b.id = h.booking_id
+    JOIN programs p ON p.id = coalesce(b.program_id, r.program_id)
+    JOIN sites s ON s.id = coalesce(b.site_id, r.site_id)
+    WHERE h.id = ${historyId}`
+  const template = entry && noticeOf(entry.action)
+  if (!entry || !template) return
+  const { requestId, demo } = entry
+  const message = { template, values: valuesOf(entry), visitRequestId: requestId, historyId, demo }
+  const members = await findMembers(tx, entry)
+  const secret = await secretLinkOf(tx, requestId, now)
+  for (const to of contactsOf(entry)) await owe(tx, { ...message, to, link: secret }, now)
+  // A signed-in member needs no secret, and a mail that is passed on gives none away.
+  for (const to of members) await owe(tx, { ...message, to, link: `/pemohon/permohonan/${requestId}` }, now)
+}
+
+function contactsOf({ contactName: name, contactEmail, contactPhone }: Entry): Receiver[] {
+  const phone: Receiver = { channel: 'whatsapp', address: contactPhone, name }
+  return contactEmail ? [{ channel: 'mail', address: contactEmail, name }, phone] : [phone]
+}
+
+/** Members of the organization whose address is known to be theirs, but for the contact person. */
+async function findMembers(tx: Database, { organizationId, contactEmail }: Entry): Promise<Receiver[]> {
+  const accounts = await tx.account.findMany({
+    where: { memberships: { some: { organizationId } }, emailVerified: true },
+    select: { email: true, name: true },
+    orderBy: { email: 'asc' },
+  })
+  const told = mailAddress(contactEmail)
+  return accounts
+    .filter(({ email }) => mailAddress(email) !== told)
+    .map(({ email, name }) => ({ channel: 'mail', address: email, name }))
+}
+
+/** The request's secret link; made here for one that came without. */
+async function secretLinkOf(tx: Database, visitRequestId: number, now: Date): Promise<string> {
+  const link = await tx.requestLink.findFirst({
+    where: { visitRequestId, revokedAt: null },
+    select: { nonce: true },
+    orderBy: { id: 'desc' },
+  })
+  if (link) return secretPath('/permohonan', 'request', link.nonce)
+  const secret = newSecret('request')
+  await tx.requestLink.create({ data: { ...secret, visitRequestId, createdAt: now }, select: { id: true } })
+  return secretPath('/permohonan', 'request', secret.nonce)
+}
+
+/** Reasons of these are the office's own notes on how ready a place is. */
+const WITH_NOTE = ['schedule', 'confirm']
+
+function valuesOf({ action, reason, details, requestId, ...entry }: Entry): Values {
+  return {
+    pemohon: entry.organization,
+    program: entry.program,
+    lokasi: entry.site,
+    tiket: `P-${requestId}`,
+    tanggal: daysIn(details) || daysIn(entry),
+    alasan: (!WITH_NOTE.includes(action) && reason) || '',
+    batas: instantIn(details.deadline),
+  }
+}
+
+/** The days of a visit or a survey; of an offer all that are offered, a line each. */
+function daysIn({ firstDay, lastDay, day, dates }: { [name: string]: unknown }): string {
+  if (Array.isArray(dates)) return dates.map((one) => daysIn(one ?? {})).join('\n')
+  if (isDayText(day)) return dateRange(day, day)
+  return isDayText(firstDay) && isDayText(lastDay) ? dateRange(firstDay, lastDay) : ''
+}
+
+const isDayText = (value: unknown): value is string => typeof value === 'string' && isDay(value)
+
+function instantIn(value: unknown): string {
+  const instant = typeof value === 'string' ? new Date(value) : null
+  return instant && !Number.isNaN(instant.getTime()) ? moment(instant) : ''
+}

@@ -1,0 +1,29 @@
+import { deliverMessages } from '#lib/messages/delivery-commands.ts'
+import { findMailSender } from '#lib/messages/mail-steps.ts'
+import { tellRequesters } from '#lib/messages/notice-commands.ts'
+import type { Channel } from './schedule-listener.ts'
+
+export interface Job {
+  /** Name of its queue; letters, figures and hyphens. */
+  name: string
+  /** When it is due, in the time of Jakarta: five fields, as crontab has them. It runs in one process at a time. */
+  cron: string
+  /** Runs as well whenever Postgres notifies this channel, and then in whichever process hears it. */
+  nudgedBy?: Channel
+  /** Must do no harm when run twice, or again after it was killed halfway. */
+  run: (clock: () => Date) => Promise<unknown>
+}
+
+/** What the app does by itself. */
+export const JOBS: Job[] = [
+  {
+    name: 'messages',
+    cron: '* * * * *',
+    nudgedBy: 'messages',
+    async run(clock) {
+      const { failures } = await tellRequesters(clock)
+      await deliverMessages({ clock, senders: { mail: findMailSender() } })
+      if (failures.length > 0) throw failures[0]
+    },
+  },
+]
