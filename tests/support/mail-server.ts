@@ -32,7 +32,7 @@ export async function openMailServer() {
         done(typeof said === 'object' && said.at === 'rcpt' ? refusal(said.code) : undefined)
       },
       onData(stream, { envelope }, done) {
-        void keep(stream).then((mail) => {
+        const taken = keep(stream).then((mail) => {
           const said = answer({ to: envelope.rcptTo[0]?.address ?? '', tries: triesOf(mail.to) })
           if (typeof said === 'object') return done(refusal(said.code))
           received.push(mail)
@@ -40,6 +40,8 @@ export async function openMailServer() {
           if (said === 'drop') for (const socket of sockets) socket.destroy()
           else held++
         })
+        // A message that was cut off is none.
+        taken.catch(() => {})
       },
     })
     // Its clients may go without a word.
