@@ -9,6 +9,7 @@ import { FleetStrip } from '#components/units/fleet-strip.tsx'
 import { UNIT_STATE } from '#components/units/words.ts'
 import { findAgenda, SOON_DAYS } from '#lib/bookings/agenda-queries.ts'
 import { findHolidays } from '#lib/calendar/queries.ts'
+import { countOverdue } from '#lib/inbox/queries.ts'
 import { countRequests } from '#lib/requests/queries.ts'
 import { addDays, dayAt } from '#lib/time/days.ts'
 import { dateRange, longDate } from '#lib/time/words.ts'
@@ -27,9 +28,10 @@ export default async function StaffHome() {
   if (!viewer) return null
   const today = dayAt(new Date())
   const last = addDays(today, DAYS_AHEAD - 1)
-  const [agenda, counts, holidays, units] = await Promise.all([
+  const [agenda, counts, overdue, holidays, units] = await Promise.all([
     findAgenda(viewer, today),
     countRequests(viewer),
+    countOverdue(viewer, today),
     findHolidays(viewer),
     findUnits(viewer),
   ])
@@ -64,7 +66,13 @@ export default async function StaffHome() {
           </ButtonLink>
         }
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-3">
+        <Counter
+          count={overdue.count}
+          title="Permohonan lewat tenggat"
+          href="/petugas/permohonan?lewat=1"
+          verb="Lihat"
+        />
         <Counter
           count={counts.submitted ?? 0}
           title="Permohonan menunggu pemeriksaan"

@@ -49,6 +49,40 @@ export function NumberFilter(props: FilterFieldProps) {
   )
 }
 
+export function TextFilter({ maxLength, ...props }: FilterFieldProps & { maxLength: number }) {
+  return (
+    <Framed {...props}>
+      <input
+        type="search"
+        autoComplete="off"
+        maxLength={maxLength}
+        defaultValue={props.value}
+        {...wired(props)}
+        className={CONTROL}
+      />
+    </Framed>
+  )
+}
+
+/** A box to tick; it sends 1. */
+export function TickFilter({ name, label, value, error }: FilterFieldProps) {
+  return (
+    <div>
+      <FieldError id={name}>{error}</FieldError>
+      <label className="flex min-h-11 cursor-pointer items-center gap-3">
+        <input
+          type="checkbox"
+          name={name}
+          value="1"
+          defaultChecked={value === '1'}
+          className="size-6 flex-none accent-teal"
+        />
+        {label}
+      </label>
+    </div>
+  )
+}
+
 type Choices = Required<Pick<ComponentProps<typeof Select>, 'options' | 'groups'>>
 
 interface ChoiceFilterProps extends FilterFieldProps, Partial<Choices> {

@@ -44,6 +44,7 @@ const FLEET_DEEDS = {
   addProgram: 'Program ditambahkan',
   changeProgram: 'Program diubah',
   changeTravelSetting: 'Pengaturan perjalanan diubah',
+  changeDueTimes: 'Tenggat permohonan diubah',
 }
 
 const DEEDS: Record<string, string> = { ...VISIT_DEEDS, ...FLEET_DEEDS }

@@ -2,9 +2,11 @@ import { SiteName } from '#components/sites/site-name.tsx'
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import type { Due } from '#lib/requests/due.ts'
 import type { RequestStatus } from '#lib/requests/request.ts'
 import { type Day, dayAt } from '#lib/time/days.ts'
 import { date, dateRange } from '#lib/time/words.ts'
+import { DueMark } from './due-mark.tsx'
 import { RequestStatusBadge } from './request-status.tsx'
 
 interface StaffRequestRow {
@@ -19,6 +21,7 @@ interface StaffRequestRow {
   windowEnd: Day
   participants: number
   submittedAt: Date | null
+  due: Due | null
 }
 
 /** Requests for staff, each row a way to its request. */
@@ -51,7 +54,16 @@ export function StaffRequestTable({ caption, rows }: { caption: string; rows: St
           header: 'Dikirim',
           cell: (row) => (row.submittedAt ? date(dayAt(row.submittedAt)) : 'belum'),
         },
-        { key: 'status', header: 'Status', cell: (row) => <RequestStatusBadge status={row.status} /> },
+        {
+          key: 'status',
+          header: 'Status dan tenggat',
+          cell: (row) => (
+            <span className="inline-flex flex-col items-start gap-1 max-sm:items-end">
+              <RequestStatusBadge status={row.status} />
+              <DueMark due={row.due} />
+            </span>
+          ),
+        },
       ]}
     />
   )

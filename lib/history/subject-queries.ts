@@ -6,11 +6,11 @@ import { maySeeHistory } from './permissions.ts'
 /** So many entries stand beside a thing; the office's history has the rest. */
 const SHOWN = 20
 
-/** What was last done to one of the fleet, a program or a setting, oldest first. */
-export async function findEntriesOf(viewer: Viewer, subject: Subject) {
+/** What was last done to one of the fleet, a program or the settings, oldest first. */
+export async function findEntriesOf(viewer: Viewer, subject: Subject | { actions: string[] }) {
   if (!maySeeHistory(viewer)) return []
   const entries = await database().historyEntry.findMany({
-    where: subject,
+    where: 'actions' in subject ? { action: { in: subject.actions } } : subject,
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: SHOWN,
   })

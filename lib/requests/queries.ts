@@ -10,7 +10,7 @@ import type { RequestStatus, RequestVerb } from './request.ts'
 
 const PAGE_SIZE = 50
 
-const inBrief = {
+export const inBrief = {
   id: true,
   status: true,
   windowStart: true,
@@ -52,7 +52,7 @@ async function findPage(
   return { count, pages: Math.max(1, Math.ceil(count / PAGE_SIZE)), rows: rows.map(toBrief) }
 }
 
-function toBrief(row: Prisma.VisitRequestGetPayload<{ select: typeof inBrief }>) {
+export function toBrief(row: Prisma.VisitRequestGetPayload<{ select: typeof inBrief }>) {
   const { id, status, participants, submittedAt, queuedAt, remark, demo, organization, site, program } = row
   const booking = row.bookings[0]
   return {

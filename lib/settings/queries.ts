@@ -3,7 +3,7 @@ import { legBetween, straightKm } from '#lib/claims/travel.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { findSeen } from '#lib/fleet/change-queries.ts'
 import { maySeeFleet, maySetUp } from '#lib/fleet/permissions.ts'
-import { readSetting, type SettingName, type SettingValue, TRAVEL_SUBJECT } from './setting.ts'
+import { DUE_SUBJECT, readSetting, type SettingName, type SettingValue, TRAVEL_SUBJECT } from './setting.ts'
 
 /** A setting of the office as it is now. */
 export async function findSetting<Name extends SettingName>(
@@ -37,4 +37,12 @@ export async function findTravelSetting(viewer: Viewer) {
       : [],
   )
   return { rule, seen, ways, mayChange: maySetUp(viewer) }
+}
+
+/** By when requests are due; null for who is not staff. */
+export async function findDueTimes(viewer: Viewer) {
+  if (!maySeeFleet(viewer)) return null
+  const db = database()
+  const [times, seen] = await Promise.all([findSetting(db, 'dueTimes'), findSeen(db, DUE_SUBJECT)])
+  return { times, seen, mayChange: maySetUp(viewer) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { seen } from '#lib/fleet/schema.ts'
 import { decimalNumber, wholeNumber } from '#lib/forms/parts.ts'
+import { DUE_BOUNDS, type DueStep } from '#lib/requests/due.ts'
 import { TRAVEL_BOUNDS } from './setting.ts'
 
 export const travelForm = z.object({
@@ -11,3 +12,16 @@ export const travelForm = z.object({
 })
 
 export type TravelInput = z.output<typeof travelForm>
+
+const dueTime = wholeNumber(DUE_BOUNDS)
+
+const dueTimes = {
+  submitted: dueTime,
+  needs_revision: dueTime,
+  queued: dueTime,
+  offered: dueTime,
+} satisfies Record<DueStep, typeof dueTime>
+
+export const dueForm = z.object({ ...dueTimes, seen })
+
+export type DueInput = z.output<typeof dueForm>

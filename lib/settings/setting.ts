@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_TRAVEL, type TravelRule } from '#lib/claims/travel.ts'
+import { DEFAULT_DUE_TIMES, DUE_BOUNDS, DUE_STATUSES, type DueTimes } from '#lib/requests/due.ts'
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#lib/time/office-hours.ts'
 
 const span = z.object({ start: z.int().min(0), end: z.int().max(1440) })
@@ -27,10 +28,18 @@ const travel: z.ZodType<TravelRule> = z.object({
   restsAtBaseHours: part(TRAVEL_BOUNDS.restsAtBaseHours),
 })
 
+const dueTime = z.int().min(DUE_BOUNDS.min).max(DUE_BOUNDS.max)
+
+/** A status that is newer than what was stored has its standard time. */
+const dueTimes: z.ZodType<DueTimes> = z
+  .partialRecord(z.enum(DUE_STATUSES), dueTime)
+  .transform((stored) => ({ ...DEFAULT_DUE_TIMES, ...stored }))
+
 /** Every setting of the office by name: its shape, and what holds until somebody sets it. */
 const SETTINGS = {
   officeHours: { shape: officeHours, standard: DEFAULT_OFFICE_HOURS },
   travel: { shape: travel, standard: DEFAULT_TRAVEL },
+  dueTimes: { shape: dueTimes, standard: DEFAULT_DUE_TIMES },
 }
 
 export type SettingName = keyof typeof SETTINGS
@@ -42,5 +51,9 @@ export function readSetting<Name extends SettingName>(name: Name, stored: unknow
   return (stored === null || stored === undefined ? standard : shape.parse(stored)) as SettingValue<Name>
 }
 
-/** The one action that changes the travel setting: by it the history is asked who did so last. */
+/** The one action that changes a setting: by it the history is asked who did so last. */
 export const TRAVEL_SUBJECT = { action: 'changeTravelSetting' }
+export const DUE_SUBJECT = { action: 'changeDueTimes' }
+
+/** Every action that changes a setting; their page shows what was done by each. */
+export const SETTING_ACTIONS = { actions: [TRAVEL_SUBJECT.action, DUE_SUBJECT.action] }

@@ -19,6 +19,7 @@ import {
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {
   blackoutInput,
+  dueInput,
   instructorInput,
   kitInput,
   newInstructorInput,
@@ -243,6 +244,13 @@ const TABLE: Record<string, Row> = {
     form: async () => {
       const { speedKmh, ...input } = await travelInput()
       return typed({ ...input, speedKmh: speedKmh === 30 ? 40 : 30 })
+    },
+  },
+  'app/petugas/pengaturan/actions.ts changeDue': {
+    may: PLANNERS,
+    form: async () => {
+      const { submitted: days, ...input } = await dueInput()
+      return typed({ ...input, submitted: days === 5 ? 6 : 5 })
     },
   },
   'app/masuk/actions.ts signInAction': {

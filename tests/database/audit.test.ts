@@ -48,6 +48,9 @@ const BREACHES: Record<string, (bookingId: number) => string> = {
     `UPDATE claims SET starts_at = starts_at + interval '10 min' WHERE booking_id = ${id}`,
   'requests that say otherwise': (id) =>
     `UPDATE visit_requests SET status = 'queued' WHERE id = (SELECT visit_request_id FROM bookings WHERE id = ${id})`,
+  'requests that say otherwise than their history': (id) =>
+    `UPDATE visit_requests SET status_since = status_since + interval '1 s'
+     WHERE id = (SELECT visit_request_id FROM bookings WHERE id = ${id})`,
   'visits whose history': (id) => `UPDATE bookings SET sequence = sequence + 1 WHERE id = ${id}`,
   'resources claimed twice': (id) =>
     `ALTER TABLE claims DROP CONSTRAINT claims_no_overlap;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { Forbidden } from '#lib/accounts/forbidden.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { EVERYTHING } from '#lib/history/history.ts'
+import { ALL } from '#lib/inbox/inbox.ts'
 import { dayAt, monthOf } from '#lib/time/days.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
 import { blackoutInput } from '#tests/support/setup.ts'
@@ -89,6 +90,10 @@ const TABLE: Record<string, Row> = {
   'lib/history/choice-queries.ts findHistoryChoices': { may: STAFF, with: () => [] },
   'lib/history/queries.ts findHistory': { may: STAFF, with: () => [EVERYTHING] },
   'lib/history/subject-queries.ts findEntriesOf': { may: STAFF, with: () => [{ action: 'submit' }] },
+  'lib/inbox/choice-queries.ts findInboxChoices': { may: STAFF, with: () => [] },
+  'lib/inbox/queries.ts countOverdue': { may: STAFF, with: () => ['2099-12-31'] },
+  'lib/inbox/queries.ts findDue': { may: STAFF, with: ({ submitted }) => [submitted.requestId, today] },
+  'lib/inbox/queries.ts findInbox': { may: STAFF, with: () => [ALL, 1, today] },
   'lib/instructors/commands.ts addInstructor': { may: PLANNERS, with: () => [{}, now] },
   'lib/instructors/commands.ts changeInstructor': { may: PLANNERS, with: () => [{}, now] },
   'lib/instructors/queries.ts findInstructor': {
@@ -135,7 +140,9 @@ const TABLE: Record<string, Row> = {
   'lib/schedule/visit-queries.ts findFeed': { may: PEOPLE, with: () => [{ ...filter, month: null }, today] },
   'lib/schedule/visit-queries.ts findVisit': { may: PEOPLE, with: ({ visit }) => [visit.bookingId] },
   'lib/bookings/unfit-queries.ts findUnfitUnits': { may: PLANNERS, with: ({ queued }) => [queued.requestId] },
+  'lib/settings/commands.ts changeDueTimes': { may: PLANNERS, with: () => [{}, now] },
   'lib/settings/commands.ts changeTravelSetting': { may: PLANNERS, with: () => [{}, now] },
+  'lib/settings/queries.ts findDueTimes': { may: STAFF, with: () => [] },
   'lib/settings/queries.ts findTravelSetting': { may: STAFF, with: () => [] },
   'lib/units/commands.ts addUnit': { may: PLANNERS, with: () => [{}, now] },
   'lib/units/commands.ts changeUnit': { may: PLANNERS, with: () => [{}, now] },

@@ -9,8 +9,8 @@ import type { KitInput, NewKitInput } from '#lib/kits/schema.ts'
 import { findProgramFacts } from '#lib/programs/fact-queries.ts'
 import type { NewProgramInput, ProgramInput } from '#lib/programs/schema.ts'
 import { findSetting } from '#lib/settings/queries.ts'
-import type { TravelInput } from '#lib/settings/schema.ts'
-import { TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
+import type { DueInput, TravelInput } from '#lib/settings/schema.ts'
+import { DUE_SUBJECT, TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
 import { findUnitFacts } from '#lib/units/fact-queries.ts'
 import type { NewUnitInput, UnitInput } from '#lib/units/schema.ts'
 import { nextNumber } from './numbers.ts'
@@ -94,6 +94,11 @@ export async function newProgramInput(
 export async function travelInput(changes: Partial<TravelInput> = {}): Promise<TravelInput> {
   const db = database()
   return { ...(await findSetting(db, 'travel')), seen: await findSeen(db, TRAVEL_SUBJECT), ...changes }
+}
+
+export async function dueInput(changes: Partial<DueInput> = {}): Promise<DueInput> {
+  const db = database()
+  return { ...(await findSetting(db, 'dueTimes')), seen: await findSeen(db, DUE_SUBJECT), ...changes }
 }
 
 export function blackoutInput(

@@ -9,10 +9,11 @@ import { TravelFacts } from '#components/settings/travel-facts.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { findEntriesOf } from '#lib/history/subject-queries.ts'
 import { findTravelSetting } from '#lib/settings/queries.ts'
-import { TRAVEL_BOUNDS, TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
+import { SETTING_ACTIONS, TRAVEL_BOUNDS } from '#lib/settings/setting.ts'
 import { one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
 import { changeTravel } from './actions.ts'
+import { DUE_FORM, DueTimes } from './due-times.tsx'
 
 export const metadata: Metadata = { title: 'Pengaturan' }
 
@@ -25,7 +26,7 @@ const FORM = {
 
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await staffAt(FORM.path)
-  if (!viewer) return <KeptPage title="Pengaturan" forms={[FORM]} />
+  if (!viewer) return <KeptPage title="Pengaturan" forms={[FORM, DUE_FORM]} />
   const { rule, ways, seen, mayChange } = (await findTravelSetting(viewer)) ?? notFound()
   const values = {
     roadFactor: rule.roadFactor.toLocaleString('id-ID'),
@@ -36,12 +37,12 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
     <RecordPage
       crumbs={[{ href: '/petugas/unit', label: 'Armada' }]}
       title="Pengaturan"
-      lead="Cara kantor menghitung perjalanan. Yang dapat mengubah: admin dan penjadwal."
+      lead="Cara kantor menghitung perjalanan dan tenggat. Yang dapat mengubah: admin dan penjadwal."
       news={one((await searchParams).berhasil) ? 'Pengaturan sudah disimpan.' : undefined}
       remark={{ title: '', text: null }}
       decisions={null}
-      history={await findEntriesOf(viewer, TRAVEL_SUBJECT)}
-      historyFilter={TRAVEL_SUBJECT}
+      history={await findEntriesOf(viewer, SETTING_ACTIONS)}
+      historyFilter={{}}
     >
       <FleetNav current={FORM.path} />
       <Card title="Perjalanan">
@@ -75,6 +76,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           {...TRAVEL_BOUNDS.restsAtBaseHours}
         />
       </OfferedForm>
+      <DueTimes viewer={viewer} />
     </RecordPage>
   )
 }

@@ -1,100 +1,79 @@
 import type { Metadata } from 'next'
-import { requestStatusWords } from '#components/requests/request-status.tsx'
+import { notFound } from 'next/navigation'
+import { InboxFilterForm } from '#components/inbox/inbox-filter.tsx'
+import { InboxViews } from '#components/inbox/inbox-views.tsx'
+import { countWords } from '#components/inbox/words.ts'
 import { StaffRequestTable } from '#components/requests/staff-request-table.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { FilterLinks } from '#components/ui/filter-links.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { countRequests, findRequests } from '#lib/requests/queries.ts'
-import type { RequestStatus } from '#lib/requests/request.ts'
-import { one, pageIn, type SearchParams } from '#lib/web/params.ts'
+import { findInboxChoices } from '#lib/inbox/choice-queries.ts'
+import type { InboxFilter } from '#lib/inbox/inbox.ts'
+import { countOverdue, findInbox } from '#lib/inbox/queries.ts'
+import { inboxHref, inboxQuery, readInbox } from '#lib/inbox/schema.ts'
+import { countRequests } from '#lib/requests/queries.ts'
+import { dayAt } from '#lib/time/days.ts'
+import { pageIn, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
 
 export const metadata: Metadata = { title: 'Permohonan' }
 
-const SHOWN: RequestStatus[] = [
-  'submitted',
-  'queued',
-  'needs_revision',
-  'scheduled',
-  'completed',
-  'declined',
-  'withdrawn',
-]
-
-const hrefOf = (status: RequestStatus | null, page = 1) => {
-  const query = new URLSearchParams({
-    ...(status && { status }),
-    ...(page > 1 && { hal: String(page) }),
-  }).toString()
-  return `/petugas/permohonan${query && `?${query}`}`
-}
-
-export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function InboxPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await searchParams
-  const status = SHOWN.find((known) => known === one(params.status)) ?? null
+  const { filter, odd } = readInbox(params)
   const page = pageIn(params.hal)
-  const viewer = await staffAt(hrefOf(status, page))
+  const viewer = await staffAt(inboxHref(filter, page))
   if (!viewer) return null
-  const [{ rows, count, pages }, counts] = await Promise.all([
-    findRequests(viewer, status, page),
+  const today = dayAt(new Date())
+  const [inbox, choices, counts, overdue] = await Promise.all([
+    findInbox(viewer, filter, page, today),
+    findInboxChoices(viewer),
     countRequests(viewer),
+    countOverdue(viewer, today),
   ])
-  const all = SHOWN.reduce((sum, known) => sum + (counts[known] ?? 0), counts.draft ?? 0)
-  const caption = status ? `Permohonan: ${requestStatusWords(status)}` : 'Semua permohonan'
+  if (!inbox || !choices) notFound()
+  const { rows, pages } = inbox
   return (
     <Page width="wide">
-      <PageHeader
-        title="Permohonan"
-        lead={
-          status === 'submitted' || status === 'queued'
-            ? 'Yang paling lama menunggu berdiri paling atas.'
-            : 'Yang terbaru berdiri paling atas.'
-        }
-      />
-      <FilterLinks
-        label="Saring menurut status"
-        links={[
-          { href: hrefOf(null), label: 'Semua', current: status === null, count: all },
-          ...SHOWN.map((known) => ({
-            href: hrefOf(known),
-            label: requestStatusWords(known),
-            current: known === status,
-            count: counts[known] ?? 0,
-          })),
-        ]}
-      />
+      <PageHeader title="Permohonan" />
+      <InboxViews filter={filter} counts={counts} overdue={overdue.count} />
+      <InboxFilterForm key={inboxQuery(filter)} filter={filter} odd={odd} choices={choices} />
+      <p role="status">{countWords(filter, inbox)}</p>
       {rows.length > 0 ? (
-        <StaffRequestTable caption={caption} rows={rows} />
+        <StaffRequestTable caption="Permohonan" rows={rows} />
       ) : (
-        <NothingHere status={status} count={count} />
+        <NothingHere filter={filter} count={inbox.count} />
       )}
-      <Pager page={Math.min(page, pages)} pages={pages} hrefOf={(other) => hrefOf(status, other)} />
+      <Pager page={Math.min(page, pages)} pages={pages} hrefOf={(other) => inboxHref(filter, other)} />
     </Page>
   )
 }
 
-function NothingHere({ status, count }: { status: RequestStatus | null; count: number }) {
+function NothingHere({ filter, count }: { filter: InboxFilter; count: number }) {
   if (count > 0)
     return (
       <EmptyState
         title="Halaman ini kosong"
-        action={<ButtonLink href={hrefOf(status)}>Ke halaman pertama</ButtonLink>}
+        action={<ButtonLink href={inboxHref(filter)}>Ke halaman pertama</ButtonLink>}
       >
         Daftarnya lebih pendek dari itu.
       </EmptyState>
     )
-  return status ? (
-    <EmptyState
-      title={`Tidak ada permohonan dengan status “${requestStatusWords(status)}”`}
-      action={
-        <ButtonLink variant="secondary" href={hrefOf(null)}>
-          Lihat semua permohonan
-        </ButtonLink>
-      }
-    />
-  ) : (
+  if (inboxQuery(filter) !== '')
+    return (
+      <EmptyState
+        title="Tidak ada permohonan yang cocok"
+        action={
+          <ButtonLink variant="secondary" href={inboxHref({})}>
+            Lihat semua permohonan
+          </ButtonLink>
+        }
+      >
+        Longgarkan saringannya, atau hapus.
+      </EmptyState>
+    )
+  return (
     <EmptyState title="Belum ada permohonan">
       Permohonan perusahaan dan desa muncul di sini begitu mereka mengirimkannya.
     </EmptyState>

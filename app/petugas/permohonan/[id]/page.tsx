@@ -3,13 +3,16 @@ import { notFound } from 'next/navigation'
 import { RecordPage } from '#app/petugas/record-page.tsx'
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
+import { DueMark } from '#components/requests/due-mark.tsx'
 import { RequestFacts } from '#components/requests/request-facts.tsx'
 import { RequestStatusBadge } from '#components/requests/request-status.tsx'
 import { SiteReadiness } from '#components/sites/site-readiness.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { findDue } from '#lib/inbox/queries.ts'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
+import { dayAt } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { idIn, one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
@@ -33,6 +36,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const viewer = await staffAt(`/petugas/permohonan/${id}`)
   if (!viewer) return <KeptPage forms={formsOf(id)} />
   const request = (await findRequest(viewer, id)) ?? notFound()
+  const due = await findDue(viewer, id, dayAt(new Date()))
   return (
     <RecordPage
       crumbs={[{ href: '/petugas/permohonan', label: 'Permohonan' }]}
@@ -41,6 +45,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       actions={
         <>
           <RequestStatusBadge status={request.status} />
+          <DueMark due={due} />
           {request.can.schedule ? (
             <ButtonLink href={`/petugas/permohonan/${id}/jadwalkan`}>Jadwalkan</ButtonLink>
           ) : null}
