@@ -1,16 +1,17 @@
 import type { BookingAbility } from '#lib/bookings/booking.ts'
-import type { RequestVerb } from '#lib/requests/request.ts'
+import type { RequestVerb, RequestWork } from '#lib/requests/request.ts'
 import { isDay } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { causeWords, type DetailLine, factLines } from './fact-words.ts'
 
 /** What the commands of lib/requests and lib/bookings write into the history. */
-type Action = Exclude<RequestVerb, 'requeue' | 'unoffer'> | BookingAbility | 'undo'
+type Action = Exclude<RequestVerb, 'requeue' | 'unoffer'> | RequestWork | BookingAbility | 'undo'
 
 const VISIT_DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
   resubmit: 'Permohonan diperbaiki dan dikirim lagi',
   verify: 'Permohonan diperiksa dan masuk antrean',
+  check: 'Kelengkapan permohonan diperiksa',
   return: 'Permohonan dikembalikan untuk diperbaiki',
   decline: 'Permohonan ditolak',
   withdraw: 'Permohonan ditarik',
@@ -56,6 +57,7 @@ export const ACTIONS = [...VISIT_ACTIONS, ...FLEET_ACTIONS]
 /** What the reason of an action is; "Alasan" where nothing else is said. */
 const REASONS: Record<string, string> = {
   return: 'Yang perlu diperbaiki',
+  verify: 'Diterima walau belum lengkap',
   schedule: 'Catatan kesiapan lokasi',
   confirm: 'Catatan kesiapan lokasi',
   placeBlackout: 'Keterangan',

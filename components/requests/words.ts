@@ -1,5 +1,5 @@
 import type { Problem } from '#lib/forms/form.ts'
-import type { ChangeRefusal, RequestVerb, SubmitRefusal } from '#lib/requests/request.ts'
+import type { ChangeRefusal, RequestVerb, RequestWork, SubmitRefusal } from '#lib/requests/request.ts'
 import { date, moment } from '#lib/time/words.ts'
 import { requestStatusWords } from './request-status.tsx'
 
@@ -78,7 +78,8 @@ export function revisionWords(refusal: SubmitRefusal | ChangeRefusal): Problem[]
     : submitWords(refusal)
 }
 
-const DEED: Record<RequestVerb, string> = {
+const DEED: Record<RequestVerb | RequestWork, string> = {
+  check: 'diperiksa lagi',
   submit: 'dikirim',
   resubmit: 'dikirim lagi',
   verify: 'diterima ke antrean',
@@ -96,7 +97,8 @@ const DEED: Record<RequestVerb, string> = {
 
 const BY_OFFICE = 'Muat ulang halaman untuk melihat keadaannya sekarang.'
 
-const INSTEAD: Record<RequestVerb, string> = {
+const INSTEAD: Record<RequestVerb | RequestWork, string> = {
+  check: BY_OFFICE,
   submit: 'Ajukan permohonan baru bila masih perlu.',
   resubmit: 'Hanya permohonan yang dikembalikan dapat diperbaiki; untuk yang lain, ajukan permohonan baru.',
   verify: BY_OFFICE,

@@ -4,7 +4,15 @@ import { type Database, database } from '#lib/database/client.ts'
 import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { actorFor, isEntitled } from './permissions.ts'
-import { allows, type ChangeRefusal, type RequestStatus, type RequestVerb, TRANSITIONS } from './request.ts'
+import {
+  allows,
+  type ChangeRefusal,
+  type RequestStatus,
+  type RequestVerb,
+  type RequestWork,
+  TRANSITIONS,
+  WORKS,
+} from './request.ts'
 import { changeStatus } from './status-steps.ts'
 
 type Changed<Refusal> = Result<{ requestId: number }, Refusal>
@@ -18,7 +26,7 @@ export async function changeRequest<Refusal = never>(
   verb: RequestVerb,
   requestId: number,
   now: Date,
-  data: { queuedAt?: Date; remark?: string | null } = {},
+  { reason, ...data }: { queuedAt?: Date; remark?: string | null; reason?: string | null } = {},
   write?: (
     tx: Database,
     request: { organizationId: number },
@@ -26,6 +34,7 @@ export async function changeRequest<Refusal = never>(
   repeats: (tx: Database) => Promise<boolean> = async () => true,
 ): Promise<Changed<ChangeRefusal | Refusal>> {
   if (!isEntitled(viewer, verb)) throw new Forbidden(`${verb} a request`)
+  const why = reason ?? data.remark ?? null
   return database().$transaction(async (tx): Promise<Changed<ChangeRefusal | Refusal>> => {
     const [request] = await tx.$queryRaw<{ status: RequestStatus; organizationId: number }[]>`
       SELECT status::text AS status, organization_id AS "organizationId"
@@ -33,7 +42,7 @@ export async function changeRequest<Refusal = never>(
     if (!request || !isEntitled(viewer, verb, { id: requestId, ...request }))
       return refuse({ kind: 'unknown' })
     if (!allows(verb, request.status)) {
-      const deed = { verb, requestId, remark: data.remark ?? null, repeats }
+      const deed = { verb, requestId, reason: why, repeats }
       return answerAgain(tx, viewer, deed, request.status)
     }
     const refused = await write?.(tx, request)
@@ -42,7 +51,7 @@ export async function changeRequest<Refusal = never>(
     await record(tx, viewer, now, {
       action: verb,
       visitRequestId: requestId,
-      reason: data.remark ?? undefined,
+      reason: why ?? undefined,
     })
     return done({ requestId })
   })
@@ -55,22 +64,46 @@ async function answerAgain(
   deed: {
     verb: RequestVerb
     requestId: number
-    remark: string | null
+    reason: string | null
     repeats: (tx: Database) => Promise<boolean>
   },
   status: RequestStatus,
 ): Promise<Changed<ChangeRefusal>> {
-  const { verb, requestId, remark, repeats } = deed
-  const last = await tx.historyEntry.findFirst({
-    where: { visitRequestId: requestId },
+  const { verb, requestId, reason, repeats } = deed
+  const last = await findLastStep(tx, requestId)
+  const own = last !== null && isBy(viewer, last) && last.action === verb
+  const same = own && status === TRANSITIONS[verb].to && last.reason === reason
+  if (same && (await repeats(tx))) return done({ requestId })
+  return refuse(await wrongStatus(tx, viewer, requestId, verb, status))
+}
+
+/** Locks a request for the rest of the transaction, and answers its status; null where there is none. */
+export async function lockRequest(tx: Database, requestId: number): Promise<RequestStatus | null> {
+  const [request] = await tx.$queryRaw<{ status: RequestStatus }[]>`
+    SELECT status::text AS status FROM visit_requests WHERE id = ${requestId} FOR NO KEY UPDATE`
+  return request?.status ?? null
+}
+
+/** Says which status a request is in, and who brought it there and when. */
+export async function wrongStatus(
+  tx: Database,
+  viewer: Viewer,
+  requestId: number,
+  verb: RequestVerb | RequestWork,
+  status: RequestStatus,
+): Promise<Extract<ChangeRefusal, { kind: 'wrongStatus' }>> {
+  const last = await findLastStep(tx, requestId)
+  const by = last ? actorFor(viewer, last) : null
+  return { kind: 'wrongStatus', verb, status, by, at: last?.at ?? null }
+}
+
+/** The last entry that a status came from. */
+async function findLastStep(tx: Database, requestId: number) {
+  return tx.historyEntry.findFirst({
+    where: { visitRequestId: requestId, action: { notIn: [...WORKS] } },
     orderBy: { id: 'desc' },
     select: { action: true, accountId: true, actorName: true, reason: true, at: true },
   })
-  const own = last !== null && isBy(viewer, last) && last.action === verb
-  const same = own && status === TRANSITIONS[verb].to && last.reason === remark
-  if (same && (await repeats(tx))) return done({ requestId })
-  const by = last ? actorFor(viewer, last) : null
-  return refuse({ kind: 'wrongStatus', verb, status, by, at: last?.at ?? null })
 }
 
 /** Whether an entry is the viewer's own; those of a secret link carry no account, but the name of its contact. */

@@ -4,9 +4,11 @@ import { database } from '#lib/database/client.ts'
 import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { changeRequest } from './change-steps.ts'
+import type { OpenChecks } from './checklist.ts'
+import { readChecklist } from './checklist-queries.ts'
 import { mayAsk } from './permissions.ts'
 import type { ChangeRefusal, SubmitRefusal } from './request.ts'
-import type { RemarkInput, RequestInput, RequestStepInput, RevisionInput } from './schema.ts'
+import type { RemarkInput, RequestInput, RequestStepInput, RevisionInput, VerifyInput } from './schema.ts'
 import { isSameWish, settleWish } from './wish-steps.ts'
 
 type Submitted = Result<{ requestId: number }, SubmitRefusal>
@@ -76,9 +78,18 @@ export async function resubmitRequest(
   )
 }
 
-/** Finds a request complete: it takes its place in the queue. */
-export async function verifyRequest(viewer: Viewer, input: RequestStepInput, now: Date): Promise<Changed> {
-  return changeRequest(viewer, 'verify', input.requestId, now, { queuedAt: now, remark: null })
+/** Finds a request complete, or writes why it may pass all the same: it takes its place in the queue. */
+export async function verifyRequest(
+  viewer: Viewer,
+  { requestId, despite }: VerifyInput,
+  now: Date,
+): Promise<Result<{ requestId: number }, ChangeRefusal | OpenChecks>> {
+  const data = { queuedAt: now, remark: null, reason: despite || null }
+  return changeRequest(viewer, 'verify', requestId, now, data, async (tx) => {
+    const open = (await readChecklist(tx, requestId)).filter(({ ticked }) => !ticked)
+    if (open.length === 0 || despite) return null
+    return refuse({ kind: 'openChecks', items: open.map(({ item }) => item) })
+  })
 }
 
 /** Gives a request back for revision, with a remark. */

@@ -6,6 +6,11 @@ export function mayDecide(viewer: Viewer): boolean {
   return viewer.kind === 'staff' && (viewer.role === 'admin' || viewer.role === 'scheduler')
 }
 
+/** May see what the office notes while it works on a request: checklist, surveys, doubles. */
+export function maySeeWork(viewer: Viewer): boolean {
+  return viewer.kind === 'staff'
+}
+
 /** May ask for a visit in the name of an organization. */
 export function mayAsk(viewer: Viewer, organizationId?: number): boolean {
   if (viewer.kind !== 'organization') return false
@@ -53,8 +58,8 @@ export function actorFor(viewer: Viewer, entry: { action: string; actorName: str
   return viewer.kind === 'staff' || DEEDS_OF_REQUESTER.includes(entry.action) ? entry.actorName : 'Disnaker'
 }
 
-/** Deeds whose reason is the office's own note on how ready a place is; all others are written for the requester. */
-const WITH_NOTE = ['schedule', 'confirm']
+/** Deeds whose reason is the office's own note on how ready a place or a letter is; all others are written for the requester. */
+const WITH_NOTE = ['schedule', 'confirm', 'verify']
 
 /** Why something was done, as far as a person may know. */
 export function reasonFor(viewer: Viewer, entry: { action: string; reason: string | null }): string | null {

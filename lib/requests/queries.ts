@@ -101,10 +101,11 @@ export async function countRequests(viewer: Viewer): Promise<Partial<Record<Requ
   return Object.fromEntries(groups.map(({ status, _count }) => [status, _count]))
 }
 
-/** The requester reads what was done, when and why; who and what drives there is the office's. */
+/** The requester reads what was done, when and why; who and what drives there, and the office's
+ * own notes on the letter, are the office's. */
 function withoutConvoy(details: Prisma.JsonValue): Prisma.JsonValue {
   if (typeof details !== 'object' || details === null || Array.isArray(details)) return details
-  const { convoy: _, before: __, ...rest } = details
+  const { convoy: _, before: __, checks: ___, ...rest } = details
   return rest
 }
 

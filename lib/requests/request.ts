@@ -36,10 +36,22 @@ export function allows(verb: RequestVerb, status: RequestStatus): boolean {
   return (TRANSITIONS[verb].from as readonly RequestStatus[]).includes(status)
 }
 
+/** What staff does with a request that leaves its status as it is. */
+export type RequestWork = 'check'
+
+/** Entries of the history that no status came from. */
+export const WORKS: readonly RequestWork[] = ['check']
+
 /** Why a request could not be changed. */
 export type ChangeRefusal =
   | { kind: 'unknown' }
-  | { kind: 'wrongStatus'; verb: RequestVerb; status: RequestStatus; by: string | null; at: Date | null }
+  | {
+      kind: 'wrongStatus'
+      verb: RequestVerb | RequestWork
+      status: RequestStatus
+      by: string | null
+      at: Date | null
+    }
 
 /** What a form named that the person may not use, or that does not fit together; shown beside its field. */
 export type SubmitRefusal =

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { ticked } from '#lib/forms/parts.ts'
 import { addDays, type Day, isDay } from '#lib/time/days.ts'
 import { date } from '#lib/time/words.ts'
+import { CHECKS, type Check, type CheckState } from './checklist.ts'
 
 /** Villages ask a year ahead; two are enough for everybody. */
 const FURTHEST_DAYS = 730
@@ -112,6 +114,37 @@ export function revisionForm(today: Day) {
 
 export const requestStep = z.object({ requestId: id('Permohonan tidak dikenal.') })
 
+export const verifyForm = requestStep.extend({
+  despite: z
+    .string()
+    .trim()
+    .max(1000, 'Paling panjang 1.000 huruf.')
+    .refine((text) => text === '' || text.length >= 5, 'Tulis alasannya dalam beberapa kata.')
+    .default(''),
+})
+
+const note = z.string().trim().max(300, 'Paling panjang 300 huruf.').default('')
+const seenCheck = z.string().max(301).default('0')
+
+/** Each item of the checklist: its box, its note, and what both said when the person saw them. */
+export const checklistForm = requestStep.extend({
+  ...over('tick', ticked),
+  ...over('note', note),
+  ...over('seen', seenCheck),
+})
+
+function over<Prefix extends string, Field extends z.ZodType>(prefix: Prefix, field: Field) {
+  return Object.fromEntries(CHECKS.map((item) => [`${prefix}_${item}`, field])) as Record<
+    `${Prefix}_${Check}`,
+    Field
+  >
+}
+
+/** What a form of the checklist says of an item. */
+export function wantedCheck(input: ChecklistInput, item: Check): CheckState & { seen: string } {
+  return { ticked: input[`tick_${item}`], note: input[`note_${item}`], seen: input[`seen_${item}`] }
+}
+
 export const remarkForm = requestStep.extend({
   remark: z
     .string({ error: 'Tulis catatan atau alasan untuk pemohon.' })
@@ -123,4 +156,6 @@ export const remarkForm = requestStep.extend({
 export type RequestInput = z.output<ReturnType<typeof requestForm>>
 export type RevisionInput = z.output<ReturnType<typeof revisionForm>>
 export type RequestStepInput = z.output<typeof requestStep>
+export type VerifyInput = z.output<typeof verifyForm>
+export type ChecklistInput = z.output<typeof checklistForm>
 export type RemarkInput = z.output<typeof remarkForm>

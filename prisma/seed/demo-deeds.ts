@@ -1,7 +1,7 @@
 import { declineRequest, returnRequest, verifyRequest, withdrawRequest } from '#lib/requests/commands.ts'
 import type { Result } from '#lib/result.ts'
 import type { DemoHost } from './demo-organizations.ts'
-import { type DemoContext, draft, findRequestId, submit, uuidOf } from './demo-requests.ts'
+import { type DemoContext, draft, findRequestId, submit, tickAll, uuidOf } from './demo-requests.ts'
 import type { Deed, Story } from './demo-stories.ts'
 import { change, schedule } from './demo-visits.ts'
 
@@ -37,7 +37,8 @@ async function give(
   const requestId = await findRequestId(context, story)
   switch (deed.do) {
     case 'verify':
-      return verifyRequest(scheduler, { requestId }, at)
+      await tickAll(context, requestId, at)
+      return verifyRequest(scheduler, { requestId, despite: '' }, at)
     case 'return':
       return returnRequest(scheduler, { requestId, remark: deed.remark }, at)
     case 'decline':

@@ -60,7 +60,7 @@ const own = ({ queued: { member, organizationId } }: Cast) => ({ member, organiz
 
 const submitted = async (cast: Cast): Promise<Fields> => {
   const { requestId } = await submittedRequest(await createFleet(), { ...own(cast), now: new Date() })
-  return { requestId, remark: text }
+  return { requestId, remark: text, despite: text }
 }
 
 /** The form of a new wish, as its fields are named. */
@@ -164,6 +164,10 @@ const TABLE: Record<string, Row> = {
   [`${REQUESTER} reviseAction`]: { may: MEMBER, form: returned },
   [`${REQUESTER} withdrawAction`]: { may: MEMBER, form: submitted },
   [`${DECISIONS} verify`]: { may: PLANNERS, form: submitted },
+  [`${DECISIONS} check`]: {
+    may: PLANNERS,
+    form: async (cast) => ({ ...(await submitted(cast)), tick_letter: 'on' }),
+  },
   [`${DECISIONS} giveBack`]: { may: PLANNERS, form: submitted },
   [`${DECISIONS} decline`]: { may: PLANNERS, form: submitted },
   'app/petugas/permohonan/[id]/jadwalkan/actions.ts schedule': { may: PLANNERS, form: toSchedule },

@@ -49,6 +49,7 @@ async function send(page: Page): Promise<number> {
 async function verify(staff: Page, requestId: number): Promise<void> {
   await staff.goto('/petugas/permohonan?status=submitted')
   await staff.locator(`a[href="/petugas/permohonan/${requestId}"]`).first().click()
+  await staff.getByLabel('Alasan, bila ada butir').fill('Diperiksa lewat telepon')
   await staff.getByRole('button', { name: 'Terima ke antrean' }).click()
   await expect(staff.getByRole('link', { name: 'Jadwalkan' })).toBeVisible()
   await staff.getByRole('link', { name: 'Jadwalkan' }).click()

@@ -26,6 +26,7 @@ import { changingNothing } from '#tests/support/state.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
 import {
   accepted,
+  despite,
   queuedRequest,
   requestInput,
   runningVisit,
@@ -59,7 +60,7 @@ const FORMS: Record<string, () => Promise<Deed>> = {
   async verify() {
     const { requestId } = await submittedRequest(await createFleet())
     const staff = await createStaffViewer()
-    return () => verifyRequest(staff, { requestId }, NOW)
+    return () => verifyRequest(staff, { requestId, despite }, NOW)
   },
   async return() {
     const { requestId } = await submittedRequest(await createFleet())

@@ -17,6 +17,7 @@ import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
 import { actionsOf, bookingOf, findOverlaps, requestOf } from '#tests/support/state.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
 import {
+  despite,
   queuedRequest,
   runningVisit,
   scheduledVisit,
@@ -166,7 +167,7 @@ test('two people with one request: one verb wins, the other is told by whom', as
     const { requestId, member } = await submittedRequest(await createFleet())
     const [a, b] = [await createStaffViewer(), await createStaffViewer()]
     const results = await Promise.all([
-      verifyRequest(a, { requestId }, NOW),
+      verifyRequest(a, { requestId, despite }, NOW),
       declineRequest(b, { requestId, remark: reason }, NOW),
       withdrawRequest(member, { requestId }, NOW),
     ])

@@ -18,6 +18,7 @@ import { actionsOf, changingNothing, requestOf } from '#tests/support/state.ts'
 import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
 import {
   accepted,
+  despite,
   queuedRequest,
   refused,
   requestInput,
@@ -159,7 +160,7 @@ describe('staff decides', () => {
   test('verifying gives a place in the queue', async () => {
     const { requestId } = await submittedRequest(await createFleet())
     const at = nineOn('2026-08-04')
-    accepted(await verifyRequest(await createStaffViewer(), { requestId }, at))
+    accepted(await verifyRequest(await createStaffViewer(), { requestId, despite }, at))
     expect(await requestOf(requestId)).toMatchObject({ status: 'queued', queuedAt: at, remark: null })
     expect(await actionsOf({ visitRequestId: requestId })).toEqual(['submit', 'verify'])
   })
@@ -193,7 +194,7 @@ describe('staff decides', () => {
     const answer = await changingNothing(() => resubmitRequest(member, tooMany, NOW))
     expect(refused(answer)).toEqual({ kind: 'tooManyParticipants', seats: 16 })
     accepted(await resubmitRequest(member, { ...wish, requestId }, NOW))
-    accepted(await verifyRequest(staff, { requestId }, NOW))
+    accepted(await verifyRequest(staff, { requestId, despite }, NOW))
     expect(await actionsOf({ visitRequestId: requestId })).toEqual(
       'submit return resubmit return resubmit verify'.split(' '),
     )
@@ -253,7 +254,7 @@ describe('each verb', () => {
     for (const [verb, { by, run, from }] of Object.entries(verbs)) {
       if ((from as readonly string[]).includes(status)) continue
       const viewer = by === 'staff' ? staff : colleague
-      const answer = await changingNothing(() => run(viewer, { ...request, remark }, NOW))
+      const answer = await changingNothing(() => run(viewer, { ...request, remark, despite }, NOW))
       expect(refused(answer)).toMatchObject({ kind: 'wrongStatus', verb, status })
     }
   })
@@ -263,7 +264,7 @@ describe('each verb', () => {
       const request = await submittedRequest(await createFleet())
       const make = () => (by === 'staff' ? createStaffViewer() : createMember(request.organizationId))
       const viewer = await make()
-      const input = { requestId: request.requestId, remark }
+      const input = { requestId: request.requestId, remark, despite }
       accepted(await run(viewer, input, NOW))
       expect(accepted(await changingNothing(() => run(viewer, input, NOW)))).toEqual({
         requestId: request.requestId,
@@ -278,7 +279,7 @@ describe('each verb', () => {
     const stranger = await createMember((await createOrganization()).id)
     const staff = await createStaffViewer()
     for (const { by, run } of Object.values(verbs)) {
-      const input = { requestId: 999_999, remark }
+      const input = { requestId: 999_999, remark, despite }
       expect(refused(await run(by === 'staff' ? staff : stranger, input, NOW))).toEqual({ kind: 'unknown' })
     }
     const foreign = await changingNothing(() => withdrawRequest(stranger, request, NOW))

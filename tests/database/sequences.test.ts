@@ -29,7 +29,7 @@ import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
 import { createOrganization, createSite } from '#tests/support/places.ts'
 import { findOverlaps } from '#tests/support/state.ts'
 import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
-import { accepted, requestInput, scheduleInput } from '#tests/support/visits.ts'
+import { accepted, despite, requestInput, scheduleInput } from '#tests/support/visits.ts'
 
 const START = '2026-09-07'
 const text = 'Karena begitu maunya'
@@ -153,7 +153,7 @@ async function give(world: World, one: Step): Promise<unknown> {
   const { organizationId: _, submissionKey: __, ...wish } = form
   switch (one.verb) {
     case 'verify':
-      return verifyRequest(staff, { requestId }, now)
+      return verifyRequest(staff, { requestId, despite }, now)
     case 'return':
       return returnRequest(staff, { requestId, remark: text }, now)
     case 'resubmit':
@@ -232,7 +232,7 @@ test.prop([fc.array(step, { minLength: 20, maxLength: 50, size: 'max' })], { num
       const siteId = siteIds[count] as number
       const form = requestInput({ organizationId, siteId, fleet }, {}, now)
       const { requestId } = accepted(await submitRequest(member, form, now))
-      accepted(await verifyRequest(staff, { requestId }, now))
+      accepted(await verifyRequest(staff, { requestId, despite }, now))
       world.requestIds.push(requestId)
     }
     let before = await statuses()

@@ -16,6 +16,7 @@ import { actionsOf, bookingOf, changingNothing, heldBy, requestOf } from '#tests
 import { createStaffViewer } from '#tests/support/viewers.ts'
 import {
   accepted,
+  despite,
   refused,
   runningVisit,
   scheduledVisit,
@@ -73,7 +74,7 @@ describe('cancelling', () => {
     const { bookingId, requestId, staff } = visit
     const { queuedAt } = await requestOf(requestId)
     const later = await submittedRequest(fleet)
-    accepted(await verifyRequest(staff, { requestId: later.requestId }, nineOn('2026-08-04')))
+    accepted(await verifyRequest(staff, { requestId: later.requestId, despite }, nineOn('2026-08-04')))
     accepted(await cancelVisit(staff, { bookingId, sequence: 0, reason }, nineOn('2026-08-05')))
     expect(await bookingOf(bookingId)).toMatchObject({
       status: 'cancelled',

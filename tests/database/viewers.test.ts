@@ -112,6 +112,11 @@ const TABLE: Record<string, Row> = {
     with: ({ visit }) => [visit.fleet.program.id],
   },
   'lib/programs/program-queries.ts findPrograms': { may: STAFF, with: () => [] },
+  'lib/requests/checklist-commands.ts saveChecklist': { may: PLANNERS, with: onSubmitted },
+  'lib/requests/checklist-queries.ts findChecklist': {
+    may: STAFF,
+    with: ({ submitted }) => [submitted.requestId],
+  },
   'lib/requests/commands.ts declineRequest': { may: PLANNERS, with: onSubmitted },
   'lib/requests/commands.ts resubmitRequest': {
     may: OWNER,

@@ -9,6 +9,7 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'unsuitable ' || t::text FROM unsuitable_spans t
     UNION ALL SELECT 'draft ' || t::text FROM drafts t
     UNION ALL SELECT 'organization ' || t::text FROM organizations t
+    UNION ALL SELECT 'check ' || t::text FROM request_checks t
     UNION ALL SELECT 'booking ' || t::text FROM bookings t
     UNION ALL SELECT 'session ' || t::text FROM sessions t
     UNION ALL SELECT 'claim ' || t::text FROM claims t

@@ -1,9 +1,11 @@
 'use server'
 
+import { checklistWords, verifyWords } from '#components/requests/checklist-words.ts'
 import { changeWords } from '#components/requests/words.ts'
 import type { FormState } from '#lib/forms/form.ts'
+import { saveChecklist } from '#lib/requests/checklist-commands.ts'
 import { declineRequest, returnRequest, verifyRequest } from '#lib/requests/commands.ts'
-import { remarkForm, requestStep } from '#lib/requests/schema.ts'
+import { checklistForm, remarkForm, verifyForm } from '#lib/requests/schema.ts'
 import { runForm } from '#lib/web/form-action.ts'
 
 const goTo = (verb: string) => (done: { requestId: number }) =>
@@ -11,10 +13,19 @@ const goTo = (verb: string) => (done: { requestId: number }) =>
 
 export async function verify(before: FormState, form: FormData): Promise<FormState> {
   return runForm(before, form, {
-    schema: requestStep,
+    schema: verifyForm,
     command: verifyRequest,
-    words: changeWords,
+    words: verifyWords,
     goTo: goTo('verify'),
+  })
+}
+
+export async function check(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: checklistForm,
+    command: saveChecklist,
+    words: checklistWords,
+    goTo: goTo('check'),
   })
 }
 

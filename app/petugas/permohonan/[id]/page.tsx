@@ -11,12 +11,13 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { findDue } from '#lib/inbox/queries.ts'
+import { findChecklist } from '#lib/requests/checklist-queries.ts'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
 import { dayAt } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { idIn, one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
-import { formsOf, RequestActions } from './request-actions.tsx'
+import { formsOf, RequestActions, RequestChecklist } from './request-actions.tsx'
 
 export const metadata: Metadata = { title: 'Permohonan' }
 
@@ -26,6 +27,7 @@ interface Props {
 }
 
 const NEWS: Record<string, string> = {
+  check: 'Pemeriksaan sudah disimpan.',
   verify: 'Permohonan sudah masuk antrean. Jadwalkan bila tanggalnya sudah jelas.',
   return: 'Permohonan sudah dikembalikan kepada pemohon dengan catatan Anda.',
   decline: 'Permohonan sudah ditolak. Pemohon membaca alasannya di halamannya.',
@@ -36,7 +38,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const viewer = await staffAt(`/petugas/permohonan/${id}`)
   if (!viewer) return <KeptPage forms={formsOf(id)} />
   const request = (await findRequest(viewer, id)) ?? notFound()
-  const due = await findDue(viewer, id, dayAt(new Date()))
+  const [due, checklist] = await Promise.all([
+    findDue(viewer, id, dayAt(new Date())),
+    findChecklist(viewer, id),
+  ])
   return (
     <RecordPage
       crumbs={[{ href: '/petugas/permohonan', label: 'Permohonan' }]}
@@ -61,6 +66,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <Card title="Yang diminta">
         <RequestFacts request={request} />
       </Card>
+      {checklist ? <RequestChecklist requestId={id} checklist={checklist} /> : null}
       <Card title="Kesiapan lokasi">
         <SiteReadiness facts={request.siteFacts} gaps={request.gaps} />
       </Card>

@@ -1,8 +1,11 @@
-import { FormArea } from '#components/forms/fields.tsx'
+import { FormArea, FormText } from '#components/forms/fields.tsx'
 import { OfferedForm } from '#components/forms/offered-form.tsx'
+import { ChecklistFacts, ChecklistFields } from '#components/requests/checklist-fields.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { seenText } from '#lib/requests/checklist.ts'
+import type { Checklist } from '#lib/requests/checklist-queries.ts'
 import type { RequestInFull } from '#lib/requests/queries.ts'
-import { decline, giveBack, verify } from './actions.ts'
+import { check, decline, giveBack, verify } from './actions.ts'
 
 /** The forms of a request's page; also for when their sign-in has ended. */
 export function formsOf(requestId: number) {
@@ -11,6 +14,7 @@ export function formsOf(requestId: number) {
     { id: 'terima', action: verify, path, submit: 'Terima ke antrean' },
     { id: 'kembalikan', action: giveBack, path, submit: 'Kembalikan ke pemohon' },
     { id: 'tolak', action: decline, path, submit: 'Tolak permohonan' },
+    { id: 'periksa', action: check, path, submit: 'Simpan pemeriksaan' },
   ] as const
 }
 
@@ -20,7 +24,16 @@ export function RequestActions({ request: { id, can } }: { request: RequestInFul
   const [terima, kembalikan, tolak] = formsOf(id)
   const forms = (
     <>
-      <OfferedForm {...terima} offered={can.verify} hidden={hidden} />
+      <OfferedForm {...terima} offered={can.verify} hidden={hidden}>
+        <FormText
+          name="despite"
+          label="Alasan, bila ada butir yang belum dicentang"
+          hint="Hanya dibaca petugas, dan tercatat dalam riwayat."
+          optional
+          maxLength={1000}
+          autoComplete="off"
+        />
+      </OfferedForm>
       <OfferedForm
         {...kembalikan}
         offered={can.return}
@@ -47,6 +60,33 @@ export function RequestActions({ request: { id, can } }: { request: RequestInFul
   return (
     <Card title="Keputusan">
       <div className="flex flex-col gap-3">{forms}</div>
+    </Card>
+  )
+}
+
+/** What of a request was looked at, and the form that says so while it waits to be verified. */
+export function RequestChecklist({ requestId, checklist }: { requestId: number; checklist: Checklist }) {
+  const { items, since, mayCheck } = checklist
+  const [, , , periksa] = formsOf(requestId)
+  const done = items.filter(({ ticked }) => ticked).length
+  const values = items.flatMap((one) => [
+    [`tick_${one.item}`, one.ticked ? 'on' : ''],
+    [`note_${one.item}`, one.note],
+    [`seen_${one.item}`, seenText(one)],
+  ])
+  return (
+    <Card title={`Pemeriksaan: ${done} dari ${items.length} butir`}>
+      {mayCheck ? null : <ChecklistFacts items={items} since={since} />}
+      <OfferedForm
+        {...periksa}
+        offered={mayCheck}
+        hidden={{ requestId }}
+        values={Object.fromEntries(values)}
+        variant="secondary"
+        problemTitle="Belum dapat disimpan"
+      >
+        <ChecklistFields items={items} since={since} />
+      </OfferedForm>
     </Card>
   )
 }

@@ -1,0 +1,100 @@
+import { database } from '#lib/database/client.ts'
+import {
+  axe,
+  expect,
+  noHorizontalScroll,
+  signIn,
+  test,
+  withAndWithoutJavaScript,
+} from '#tests/support/browser.ts'
+import { createFleet } from '#tests/support/fleet.ts'
+import { createOrganization } from '#tests/support/places.ts'
+import { submittedRequest } from '#tests/support/visits.ts'
+
+const PHONE = { width: 360, height: 740 }
+const DAY = 86_400_000
+const daysAgo = (count: number) => new Date(Date.now() - count * DAY)
+
+withAndWithoutJavaScript(
+  'the inbox is searched, narrowed, sorted and paged by its address',
+  async ({ page }) => {
+    const fleet = await createFleet()
+    const { id: organizationId, name } = await createOrganization({
+      kind: 'desa',
+      name: `Desa Cempaka ${fleet.trainingTypeId}`,
+    })
+    const old = await submittedRequest(fleet, { organizationId, now: daysAgo(30) })
+    const fresh = await submittedRequest(fleet, { organizationId, now: new Date() })
+    await page.setViewportSize(PHONE)
+    await signIn(page, 'viewer')
+    await page.goto('/petugas/permohonan')
+    await page.getByText('Cari dan saring').click()
+    await page.getByLabel('Cari nama pemohon').fill(`cempaka ${fleet.trainingTypeId}`)
+    await page.getByLabel('Pemohon', { exact: true }).selectOption('desa')
+    await page.getByLabel('Urutan').selectOption('longest')
+    await page.getByRole('button', { name: 'Tampilkan' }).click()
+    await expect(page.getByText('2 permohonan cocok, 1 di antaranya lewat tenggat')).toBeVisible()
+    const links = page.getByRole('table').getByRole('link', { name })
+    await expect(links).toHaveCount(2)
+    await expect(links.first()).toHaveAttribute('href', `/petugas/permohonan/${old.requestId}`)
+    await page.getByLabel('Hanya yang lewat tenggat').check()
+    await page.getByRole('button', { name: 'Tampilkan' }).click()
+    await expect(links).toHaveCount(1)
+    await expect(page.getByText(/Lewat tenggat \d+ hari kerja/)).toBeVisible()
+    await noHorizontalScroll(page)
+    await axe(page)
+    await links.click()
+    await expect(page).toHaveURL(new RegExp(`/petugas/permohonan/${old.requestId}$`))
+    await expect(page.getByText(/Lewat tenggat \d+ hari kerja/)).toBeVisible()
+    await page.goBack()
+    await page.getByRole('link', { name: 'Hapus saringan' }).click()
+    await expect(page).toHaveURL(/\/petugas\/permohonan$/)
+    await page.goto(`/petugas/permohonan?cari=%23${fresh.requestId}&kecamatan=99.99.99&dari=2026-13-01&hal=7`)
+    await expect(page.getByText('“2026-13-01” bukan tanggal yang ada. Diabaikan.')).toBeVisible()
+    await expect(page.getByText('Tidak ada permohonan yang cocok')).toBeVisible()
+  },
+)
+
+test('sixty long rows stand on two pages, and what is overdue is counted at home', async ({ page }) => {
+  const fleet = await createFleet()
+  const name = `PT ${'Panjang Sekali Namanya '.repeat(4)}`
+  const { id: organizationId } = await createOrganization({ name })
+  const { requestId } = await submittedRequest(fleet, { organizationId, now: daysAgo(60) })
+  await database().$executeRaw`
+    INSERT INTO visit_requests (organization_id, site_id, program_id, window_start, window_end, participants,
+      contact_name, contact_phone, status, status_since, submitted_at, submission_key)
+    SELECT organization_id, site_id, program_id, window_start, window_end, participants, contact_name,
+      contact_phone, status, status_since, submitted_at + n * interval '1 min', gen_random_uuid()
+    FROM visit_requests, generate_series(1, 59) n WHERE id = ${requestId}`
+  await signIn(page, 'scheduler')
+  await page.goto('/petugas')
+  const card = page.locator('section').filter({ hasText: 'Permohonan lewat tenggat' })
+  await expect(card).toContainText(/\d\d/)
+  await card.getByRole('link', { name: 'Lihat' }).click()
+  await expect(page).toHaveURL(/lewat=1/)
+  await page.goto('/petugas/permohonan?cari=panjang+sekali&urut=longest')
+  await expect(page.getByText('60 permohonan cocok, semuanya lewat tenggat')).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(51)
+  await noHorizontalScroll(page)
+  await page.getByRole('link', { name: 'Berikutnya' }).click()
+  await expect(page).toHaveURL(/hal=2/)
+  await expect(page.getByRole('row')).toHaveCount(11)
+})
+
+withAndWithoutJavaScript(
+  'planners set the due times, and what was typed wrong is said beside it',
+  async ({ page }) => {
+    await signIn(page, 'scheduler')
+    await page.goto('/petugas/pengaturan')
+    await page.getByText('Ubah tenggat permohonan…').click()
+    await page.getByLabel('Memeriksa permohonan').fill('0')
+    await page.getByRole('button', { name: 'Simpan tenggat' }).click()
+    await expect(page.getByRole('alert').first()).toContainText('Paling kecil 1.')
+    await page.getByLabel('Memeriksa permohonan').fill('4')
+    await page.getByLabel('Memberi tanggal').fill(String(30 + (Date.now() % 60)))
+    await page.getByRole('button', { name: 'Simpan tenggat' }).click()
+    await expect(page.getByText('Pengaturan sudah disimpan.')).toBeVisible()
+    await expect(page.getByText('4 hari kerja', { exact: true })).toBeVisible()
+    await axe(page)
+  },
+)
