@@ -21,7 +21,7 @@ withAndWithoutJavaScript(
     const fleet = await createFleet()
     const { id: organizationId, name } = await createOrganization({
       kind: 'desa',
-      name: `Desa Cempaka ${fleet.trainingTypeId}`,
+      name: `Desa Kembang Sepatu ${fleet.trainingTypeId}`,
     })
     const old = await submittedRequest(fleet, { organizationId, now: daysAgo(30) })
     const fresh = await submittedRequest(fleet, { organizationId, now: new Date() })
@@ -29,7 +29,7 @@ withAndWithoutJavaScript(
     await signIn(page, 'viewer')
     await page.goto('/petugas/permohonan')
     await page.getByText('Cari dan saring').click()
-    await page.getByLabel('Cari nama pemohon').fill(`cempaka ${fleet.trainingTypeId}`)
+    await page.getByLabel('Cari nama pemohon').fill(`sepatu kembang ${fleet.trainingTypeId}`)
     await page.getByLabel('Pemohon', { exact: true }).selectOption('desa')
     await page.getByLabel('Urutan').selectOption('longest')
     await page.getByRole('button', { name: 'Tampilkan' }).click()
