@@ -1,7 +1,7 @@
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { ResourceName } from '#lib/claims/claim.ts'
 import { PLACE_OF } from '#lib/fleet/fleet.ts'
-import { TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
+import { LETTERHEAD_SUBJECT, TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
 import { dayAt, minuteAt } from '#lib/time/days.ts'
 import { clock, longDate } from '#lib/time/words.ts'
 import { EntryDetails } from './entry-details.tsx'
@@ -85,6 +85,9 @@ function About({ entry }: { entry: ListedEntry }) {
           <Way href={`/petugas/program/${programId}`} to={program ?? `Program #${programId}`} />
         )}
         {entry.action === TRAVEL_SUBJECT.action ? <Way href="/petugas/pengaturan" to="Pengaturan" /> : null}
+        {entry.action === LETTERHEAD_SUBJECT.action ? (
+          <Way href="/petugas/pengaturan/surat" to="Pengaturan surat" />
+        ) : null}
       </p>
     </div>
   )

@@ -5,7 +5,12 @@ import { dateRange } from '#lib/time/words.ts'
 import { causeWords, type DetailLine, factLines } from './fact-words.ts'
 
 /** What the commands of lib/requests and lib/bookings write into the history. */
-type Action = Exclude<RequestVerb, 'requeue' | 'unoffer'> | RequestWork | BookingAbility | 'undo'
+type Action =
+  | Exclude<RequestVerb, 'requeue' | 'unoffer'>
+  | RequestWork
+  | BookingAbility
+  | 'undo'
+  | 'issueLetter'
 
 const VISIT_DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
@@ -25,6 +30,7 @@ const VISIT_DEEDS: Record<Action, string> = {
   cancel: 'Kunjungan dibatalkan, permohonan kembali ke antrean',
   start: 'Kunjungan dimulai',
   complete: 'Kunjungan selesai',
+  issueLetter: 'Surat jawaban diterbitkan',
   interrupt: 'Kunjungan dihentikan, permohonan kembali ke antrean',
 }
 
@@ -46,6 +52,7 @@ const FLEET_DEEDS = {
   changeProgram: 'Program diubah',
   changeTravelSetting: 'Pengaturan perjalanan diubah',
   changeDueTimes: 'Tenggat permohonan diubah',
+  changeLetterhead: 'Pengaturan surat diubah',
 }
 
 const DEEDS: Record<string, string> = { ...VISIT_DEEDS, ...FLEET_DEEDS }

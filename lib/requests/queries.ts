@@ -160,6 +160,7 @@ export async function findRequest(viewer: Viewer, id: number) {
       resubmit: can('resubmit'),
       withdraw: can('withdraw'),
       schedule: mayDecide(viewer) && row.status === 'queued',
+      answer: mayDecide(viewer) && ['scheduled', 'needs_revision', 'declined'].includes(row.status),
     },
   }
 }

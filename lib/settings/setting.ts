@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_TRAVEL, type TravelRule } from '#lib/claims/travel.ts'
+import { type Letterhead, NO_LETTERHEAD } from '#lib/letters/letterhead.ts'
 import { DEFAULT_DUE_TIMES, DUE_BOUNDS, DUE_STATUSES, type DueTimes } from '#lib/requests/due.ts'
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#lib/time/office-hours.ts'
 
@@ -34,12 +35,29 @@ const dueTime = z.int().min(DUE_BOUNDS.min).max(DUE_BOUNDS.max)
 const dueTimes: z.ZodType<DueTimes> = z
   .partialRecord(z.enum(DUE_STATUSES), dueTime)
   .transform((stored) => ({ ...DEFAULT_DUE_TIMES, ...stored }))
+const letterhead: z.ZodType<Letterhead> = z.object({
+  officeLines: z.array(z.string()),
+  address: z.string(),
+  contact: z.string(),
+  city: z.string(),
+  signatoryTitle: z.string(),
+  signatoryName: z.string(),
+  signatoryRank: z.string(),
+  signatoryNip: z.string(),
+  numberFormat: z.string(),
+  numberCode: z.string(),
+  numberDigits: z.int(),
+  numberYear: z.int(),
+  numberUsed: z.int(),
+  copies: z.array(z.string()),
+})
 
 /** Every setting of the office by name: its shape, and what holds until somebody sets it. */
 const SETTINGS = {
   officeHours: { shape: officeHours, standard: DEFAULT_OFFICE_HOURS },
   travel: { shape: travel, standard: DEFAULT_TRAVEL },
   dueTimes: { shape: dueTimes, standard: DEFAULT_DUE_TIMES },
+  letterhead: { shape: letterhead, standard: NO_LETTERHEAD },
 }
 
 export type SettingName = keyof typeof SETTINGS
@@ -57,3 +75,6 @@ export const DUE_SUBJECT = { action: 'changeDueTimes' }
 
 /** Every action that changes a setting; their page shows what was done by each. */
 export const SETTING_ACTIONS = { actions: [TRAVEL_SUBJECT.action, DUE_SUBJECT.action] }
+
+/** As TRAVEL_SUBJECT, for what stands on letters. */
+export const LETTERHEAD_SUBJECT = { action: 'changeLetterhead' }

@@ -6,6 +6,7 @@ import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { addDays, type Day, instantAt, toDateColumn } from '#lib/time/days.ts'
 import { tellStories } from './demo-deeds.ts'
 import { findPlanFacts } from './demo-fleet.ts'
+import { seedDemoLetters } from './demo-letters.ts'
 import { seedDemoOrganizations } from './demo-organizations.ts'
 import { type Outage, planDemo, planLeave } from './demo-plan.ts'
 import { hashDemoPassword, seedDemoStaff } from './demo-staff.ts'
@@ -50,6 +51,7 @@ export async function seedDemo(db: PrismaClient, day: Day): Promise<void> {
   const stories = [...visitStories(slots, today), ...wishStories(today)]
   const possible = stories.filter(({ program }) => (fleets.get(program)?.unitIds.length ?? 0) > 0)
   await tellStories({ db, scheduler, hosts, programs }, possible)
+  await seedDemoLetters(db, scheduler, instantAt(addDays(today, -120), 600))
   await forgetOldNotices(db, instantAt(addDays(today, -3)))
   await writeMark(db, { today, complete: true })
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { StaffViewer } from '#lib/accounts/viewer.ts'
 import { confirmVisit, startVisit } from '#lib/bookings/commands.ts'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { database } from '#lib/database/client.ts'
@@ -16,6 +17,7 @@ import {
   createTrainingType,
   createUnit,
 } from '#tests/support/fleet.ts'
+import { issueInput, letterheadInput } from '#tests/support/letters.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {
   blackoutInput,
@@ -155,6 +157,19 @@ function typedProgram({ needs: _, onSaturdays: __, ...program }: WantedProgram):
   return typed({ ...plain, startMinute: clock(startMinute), endMinute: clock(endMinute) })
 }
 
+/** As typed; of several lines, each is one of a list. */
+const typedLines = (input: Record<string, unknown>): Fields =>
+  typed(
+    Object.fromEntries(
+      Object.entries(input).map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : value]),
+    ),
+  )
+
+async function toAnswer(cast: Cast): Promise<Fields> {
+  const { requestId } = await returned(cast)
+  return typedLines({ ...(await issueInput(cast.viewers.scheduler as StaffViewer, Number(requestId))) })
+}
+
 /** Who may do what: every server action has its row. */
 const TABLE: Record<string, Row> = {
   'app/pemohon/ajukan/actions.ts askAction': {
@@ -257,6 +272,11 @@ const TABLE: Record<string, Row> = {
       return typed({ ...input, submitted: days === 5 ? 6 : 5 })
     },
   },
+  'app/petugas/pengaturan/surat/actions.ts changeLetterheadAction': {
+    may: PLANNERS,
+    form: async () => typedLines(await letterheadInput({ city: `Kota ${randomUUID().slice(0, 4)}` })),
+  },
+  'app/petugas/permohonan/[id]/surat/actions.ts issueLetterAction': { may: PLANNERS, form: toAnswer },
   'app/masuk/actions.ts signInAction': {
     may: [],
     form: async () => ({ email: 'tidak.ada@uji.test', password: 'kata sandi yang salah' }),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { inDays } from '#tests/support/clock.ts'
 import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
+import { issuedLetter, setLetterhead } from '#tests/support/letters.ts'
 import { scheduledVisit, type TestVisit } from '#tests/support/visits.ts'
 
 /** A message that is owed, but for some columns. */
@@ -20,6 +21,12 @@ function message(columns: Record<string, string>): string {
   }
   return `INSERT INTO messages (${Object.keys(row)}) VALUES (${Object.values(row)})`
 }
+/** Writes a letter like the one that is there, with another year, number and code. */
+const anotherLetter = (numbered: string) => `
+  INSERT INTO letters (visit_request_id, kind, decision_id, year, number, code, print, submission_key, issued_at,
+    issued_by)
+  SELECT visit_request_id, 'declined', decision_id, ${numbered}, print, gen_random_uuid(), issued_at, issued_by
+  FROM letters`
 
 /** Each law of the database, beside statements that break it. */
 const LAWS: Record<string, string[]> = {
@@ -137,8 +144,23 @@ const LAWS: Record<string, string[]> = {
     `INSERT INTO message_templates VALUES ('submit', 'mail', '', 'Isi', now())`,
     `INSERT INTO message_templates VALUES ('submit', 'whatsapp', 'Hal', 'Isi', now())`,
   ],
+  letters_number: [`INSERT INTO letter_numbers VALUES (2030, 0); ${anotherLetter("2030, 0, 'x'")}`],
+  letters_code: [`INSERT INTO letter_numbers VALUES (2030, 1); ${anotherLetter("2030, 1, ''")}`],
+  letters_from_counter: [anotherLetter("2026, 7, 'x'"), anotherLetter("2030, 1, 'x'")],
+  letters_kept: ["UPDATE letters SET code = 'x'", 'DELETE FROM letters'],
+  letters_no_truncate: ['TRUNCATE letters'],
+  letter_numbers_last: [
+    'INSERT INTO letter_numbers VALUES (2030, -1)',
+    'INSERT INTO letter_numbers VALUES (1999, 1)',
+  ],
+  letter_numbers_by_one: [
+    'UPDATE letter_numbers SET last = last + 2',
+    'UPDATE letter_numbers SET last = last - 1',
+    'UPDATE letter_numbers SET last = last + 1, year = year + 1',
+    'DELETE FROM letter_numbers',
+  ],
   history_append_only: ["UPDATE history SET reason = 'lain'", 'DELETE FROM history'],
-  history_no_truncate: ['TRUNCATE history', 'TRUNCATE bookings CASCADE'],
+  history_no_truncate: ['TRUNCATE history CASCADE', 'TRUNCATE bookings CASCADE'],
 }
 
 const UNIQUE = [
@@ -147,6 +169,9 @@ const UNIQUE = [
   'drafts_token_hash_key',
   'instructors_account_id_key',
   'kits_code_key',
+  'letters_submission_key_key',
+  'letters_visit_request_id_kind_decision_id_key',
+  'letters_year_number_key',
   'messages_history_id_channel_receiver_key',
   'messages_message_id_key',
   'programs_slug_key',
@@ -164,6 +189,8 @@ const client = new Client({ connectionString: process.env.DATABASE_URL })
 beforeAll(async () => {
   fleet = await createFleet()
   visit = await scheduledVisit(fleet, { firstDay: inDays(7) })
+  await setLetterhead(visit.staff)
+  await issuedLetter(visit.staff, visit.requestId)
   await client.connect()
 })
 

@@ -105,6 +105,23 @@ const TABLE: Record<string, Row> = {
   'lib/kits/commands.ts changeKit': { may: PLANNERS, with: () => [{}, now] },
   'lib/kits/queries.ts findKit': { may: STAFF, with: ({ visit }) => [visit.fleet.kits[0]?.id] },
   'lib/kits/queries.ts findKits': { may: STAFF, with: () => [] },
+  'lib/letters/commands.ts issueLetter': {
+    may: PLANNERS,
+    with: ({ returned }) => [{ requestId: returned.requestId, decisionId: '0' }, now],
+  },
+  'lib/letters/letterhead-commands.ts changeLetterhead': { may: PLANNERS, with: () => [{}, now] },
+  'lib/letters/letterhead-queries.ts findLetterhead': { may: STAFF, with: () => [now] },
+  'lib/letters/queries.ts findLetter': {
+    may: [...STAFF, ...OWNER],
+    link: true,
+    with: ({ returned, letter }) => [returned.requestId, letter.letterId],
+  },
+  'lib/letters/queries.ts findLetterDraft': { may: PLANNERS, with: ({ returned }) => [returned.requestId] },
+  'lib/letters/queries.ts findLetters': {
+    may: [...STAFF, ...OWNER],
+    link: true,
+    with: ({ returned }) => [returned.requestId],
+  },
   'lib/programs/commands.ts addProgram': { may: PLANNERS, with: () => [{}, now] },
   'lib/programs/commands.ts changeProgram': { may: PLANNERS, with: () => [{}, now] },
   'lib/programs/program-queries.ts findProgram': {

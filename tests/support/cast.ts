@@ -1,8 +1,11 @@
 import type { SignInViewer } from '#lib/accounts/viewer.ts'
+import { database } from '#lib/database/client.ts'
 import { returnRequest } from '#lib/requests/commands.ts'
+import { createRequestLink } from '#lib/requests/link-steps.ts'
 import { createBlackout } from './blackouts.ts'
 import { soonDay } from './clock.ts'
 import { createFleet } from './fleet.ts'
+import { issuedLetter, setLetterhead } from './letters.ts'
 import { createOrganization } from './places.ts'
 import { cookiesOf } from './sign-in.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
@@ -35,6 +38,8 @@ export interface Cast {
   submitted: TestRequest
   returned: TestRequest
   queued: TestRequest
+  /** Answers the returned request, whose secret link has this token. */
+  letter: { letterId: number; token: string }
   visit: TestVisit
   /** The second unit of its fleet, with a time out of service. */
   idle: { unitId: number; blackoutId: number }
@@ -50,6 +55,11 @@ export async function createCast(): Promise<Cast> {
   const returned = await submittedRequest(fleet, own)
   const remark = 'Lampirkan daftar peserta'
   accepted(await returnRequest(scheduler, { requestId: returned.requestId, remark }, now))
+  await setLetterhead(scheduler, {}, now)
+  const letter = {
+    letterId: await issuedLetter(scheduler, returned.requestId, now),
+    token: await createRequestLink(database(), returned.requestId, now),
+  }
   const queued = await queuedRequest(fleet, { ...own, staff: scheduler })
   const unitId = fleet.units[1]?.id as number
   const idleDay = await soonDay(400)
@@ -73,6 +83,7 @@ export async function createCast(): Promise<Cast> {
     submitted,
     returned,
     queued,
+    letter,
     visit,
     idle: { unitId, blackoutId },
   }

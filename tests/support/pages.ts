@@ -50,6 +50,14 @@ export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<Pe
     at: ({ submitted }) => `/pemohon/permohonan/${submitted.requestId}/tarik`,
     seen: OWNERS,
   },
+  '/pemohon/permohonan/[id]/surat/[letterId]': {
+    at: ({ returned, letter }) => `/pemohon/permohonan/${returned.requestId}/surat/${letter.letterId}`,
+    seen: OWNERS,
+  },
+  '/permohonan/[token]/surat/[letterId]': {
+    at: ({ letter }) => `/permohonan/${letter.token}/surat/${letter.letterId}`,
+    seen: all('shown'),
+  },
   '/petugas': { at: () => '/petugas', seen: STAFF },
   '/petugas/papan': { at: () => '/petugas/papan', seen: STAFF },
   '/petugas/papan/jawaban': {
@@ -65,6 +73,14 @@ export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<Pe
   '/petugas/permohonan/[id]/jadwalkan': {
     at: ({ queued }) => `/petugas/permohonan/${queued.requestId}/jadwalkan`,
     seen: PLANNERS,
+  },
+  '/petugas/permohonan/[id]/surat': {
+    at: ({ returned }) => `/petugas/permohonan/${returned.requestId}/surat`,
+    seen: PLANNERS,
+  },
+  '/petugas/permohonan/[id]/surat/[letterId]': {
+    at: ({ returned, letter }) => `/petugas/permohonan/${returned.requestId}/surat/${letter.letterId}`,
+    seen: STAFF,
   },
   '/petugas/kunjungan': { at: () => '/petugas/kunjungan', seen: STAFF },
   '/petugas/kunjungan/[id]': { at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}`, seen: STAFF },
@@ -92,6 +108,7 @@ export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<Pe
   '/petugas/program': { at: () => '/petugas/program', seen: STAFF },
   '/petugas/program/baru': { at: () => '/petugas/program/baru', seen: PLANNERS },
   '/petugas/program/[id]': { at: ({ visit }) => `/petugas/program/${visit.fleet.program.id}`, seen: STAFF },
+  '/petugas/pengaturan/surat': { at: () => '/petugas/pengaturan/surat', seen: STAFF },
   '/petugas/pengaturan': { at: () => '/petugas/pengaturan', seen: STAFF },
 }
 

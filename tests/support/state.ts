@@ -23,6 +23,8 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'kit ' || t::text FROM kits t
     UNION ALL SELECT 'program ' || t::text FROM programs t
     UNION ALL SELECT 'blackout ' || t::text FROM blackouts t
+    UNION ALL SELECT 'letter ' || t::text FROM letters t
+    UNION ALL SELECT 'number ' || t::text FROM letter_numbers t
     UNION ALL SELECT 'setting ' || t::text FROM settings t
     ORDER BY 1`
   return rows.map(({ row }) => row).join('\n')

@@ -7,6 +7,7 @@ import { KeptPage } from '#components/forms/kept-page.tsx'
 import { OfferedForm } from '#components/forms/offered-form.tsx'
 import { TravelFacts } from '#components/settings/travel-facts.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { findEntriesOf } from '#lib/history/subject-queries.ts'
 import { findTravelSetting } from '#lib/settings/queries.ts'
 import { SETTING_ACTIONS, TRAVEL_BOUNDS } from '#lib/settings/setting.ts'
@@ -45,6 +46,11 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
       historyFilter={{}}
     >
       <FleetNav current={FORM.path} />
+      <Card title="Surat jawaban">
+        <TextLink href="/petugas/pengaturan/surat" strong>
+          Kop, penanda tangan, dan nomor surat
+        </TextLink>
+      </Card>
       <Card title="Perjalanan">
         <TravelFacts rule={rule} ways={ways} />
       </Card>

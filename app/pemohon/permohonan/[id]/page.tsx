@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { Timeline } from '#components/history/timeline.tsx'
+import { LetterCard } from '#components/letters/letter-card.tsx'
 import { RequestFacts } from '#components/requests/request-facts.tsx'
 import { RequestStatusBadge } from '#components/requests/request-status.tsx'
 import { standing } from '#components/requests/standing.ts'
@@ -11,6 +12,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
+import { findLetters } from '#lib/letters/queries.ts'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
 import { idIn, type SearchParams } from '#lib/web/params.ts'
 import { memberAt } from '#lib/web/session.ts'
@@ -26,6 +28,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const id = idIn((await params).id) ?? notFound()
   const viewer = (await memberAt(`/pemohon/permohonan/${id}`)) ?? notFound()
   const request = (await findRequest(viewer, id)) ?? notFound()
+  const letters = await findLetters(viewer, id)
   const { now, next } = standing(request)
   return (
     <Page>
@@ -40,9 +43,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <Visit request={request} />
       </Card>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
-        <Card title="Yang Anda ajukan">
-          <RequestFacts request={request} />
-        </Card>
+        <div className="flex flex-col gap-6">
+          <Card title="Yang Anda ajukan">
+            <RequestFacts request={request} />
+          </Card>
+          <LetterCard letters={letters} here={`/pemohon/permohonan/${id}`} />
+        </div>
         <Card title="Riwayat">
           <Timeline entries={request.history} />
         </Card>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { RecordPage } from '#app/petugas/record-page.tsx'
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
+import { LetterCard } from '#components/letters/letter-card.tsx'
 import { DueMark } from '#components/requests/due-mark.tsx'
 import { RequestFacts } from '#components/requests/request-facts.tsx'
 import { RequestStatusBadge } from '#components/requests/request-status.tsx'
@@ -11,6 +12,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { findDue } from '#lib/inbox/queries.ts'
+import { findLetters } from '#lib/letters/queries.ts'
 import { findChecklist } from '#lib/requests/checklist-queries.ts'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
 import { dayAt } from '#lib/time/days.ts'
@@ -29,6 +31,7 @@ interface Props {
 const NEWS: Record<string, string> = {
   check: 'Pemeriksaan sudah disimpan.',
   verify: 'Permohonan sudah masuk antrean. Jadwalkan bila tanggalnya sudah jelas.',
+  letter: 'Surat sudah terbit. Unduh, tanda tangani, lalu kirim; pemohon dapat membacanya di halamannya.',
   return: 'Permohonan sudah dikembalikan kepada pemohon dengan catatan Anda.',
   decline: 'Permohonan sudah ditolak. Pemohon membaca alasannya di halamannya.',
 }
@@ -38,9 +41,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const viewer = await staffAt(`/petugas/permohonan/${id}`)
   if (!viewer) return <KeptPage forms={formsOf(id)} />
   const request = (await findRequest(viewer, id)) ?? notFound()
-  const [due, checklist] = await Promise.all([
+  const [due, checklist, letters] = await Promise.all([
     findDue(viewer, id, dayAt(new Date())),
     findChecklist(viewer, id),
+    findLetters(viewer, id),
   ])
   return (
     <RecordPage
@@ -63,6 +67,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       historyFilter={{ requestId: id }}
     >
       <Visit request={request} />
+      <LetterCard letters={letters} here={`/petugas/permohonan/${id}`} mayIssue={request.can.answer} />
       <Card title="Yang diminta">
         <RequestFacts request={request} />
       </Card>
