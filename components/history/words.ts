@@ -1,3 +1,4 @@
+import { REMARK_FIELD } from '#components/requests/remark-words.ts'
 import type { BookingAbility } from '#lib/bookings/booking.ts'
 import type { RequestVerb, RequestWork } from '#lib/requests/request.ts'
 import { isDay } from '#lib/time/days.ts'
@@ -100,8 +101,17 @@ export function detailLines(details: unknown): DetailLine[] {
     { label: moved ? 'Menjadi' : 'Tanggal', text: after },
     { label: 'Rombongan', text: convoy.join(', ') },
     { label: 'Sebab', text: causeWords(held.cause) },
+    ...remarkLines(asDetails(held.remarks)),
     ...factLines(held),
   ].filter(({ text }) => text !== '')
+}
+
+/** What was to be put right, part by part. */
+function remarkLines(remarks: Details | null): DetailLine[] {
+  return Object.entries(REMARK_FIELD).flatMap(([field, label]) => {
+    const text = remarks?.[field]
+    return typeof text === 'string' ? [{ label, text }] : []
+  })
 }
 
 function daysIn(details: Details | null): string {

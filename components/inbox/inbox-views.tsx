@@ -1,6 +1,6 @@
 import { requestStatusWords } from '#components/requests/request-status.tsx'
 import { FilterLinks } from '#components/ui/filter-links.tsx'
-import type { InboxFilter } from '#lib/inbox/inbox.ts'
+import type { InboxFilter, SavedView } from '#lib/inbox/inbox.ts'
 import { inboxHref } from '#lib/inbox/schema.ts'
 import type { RequestStatus } from '#lib/requests/request.ts'
 
@@ -8,10 +8,12 @@ interface InboxViewsProps {
   filter: InboxFilter
   counts: Partial<Record<RequestStatus, number>>
   overdue: number
+  /** Those that the person keeps. */
+  saved: SavedView[]
 }
 
 /** What staff looks for every day, each one touch away. */
-export function InboxViews({ filter, counts, overdue }: InboxViewsProps) {
+export function InboxViews({ filter, counts, overdue, saved }: InboxViewsProps) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const views: { label: string; count: number; filter: Partial<InboxFilter> }[] = [
     { label: 'Semua', count: all, filter: {} },
@@ -26,10 +28,10 @@ export function InboxViews({ filter, counts, overdue }: InboxViewsProps) {
   return (
     <FilterLinks
       label="Tampilan"
-      links={views.map(({ label, count, filter: shown }) => {
-        const href = inboxHref(shown)
-        return { href, label, count, current: href === here }
-      })}
+      links={[
+        ...views.map(({ label, count, filter: shown }) => ({ href: inboxHref(shown), label, count })),
+        ...saved.map(({ name, query }) => ({ href: `/petugas/permohonan?${query}`, label: `★ ${name}` })),
+      ].map((link) => ({ ...link, current: link.href === here }))}
     />
   )
 }

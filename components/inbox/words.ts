@@ -1,4 +1,5 @@
-import { type InboxFilter, type InboxSort, isNarrowed, sortOf } from '#lib/inbox/inbox.ts'
+import type { Problem } from '#lib/forms/form.ts'
+import { type InboxFilter, type InboxSort, isNarrowed, sortOf, type ViewRefusal } from '#lib/inbox/inbox.ts'
 import type { OddParts, Part } from '#lib/inbox/schema.ts'
 import { isDay } from '#lib/time/days.ts'
 
@@ -49,4 +50,15 @@ export function countWords(
         ? ', semuanya lewat tenggat'
         : `, ${figures.format(overdue)} di antaranya lewat tenggat`
   return `${found}${late}. ${SORT[sortOf(filter)]} di atas.`
+}
+
+/** Why a view was not saved, and what would work instead. */
+export function viewWords(refusal: ViewRefusal): Problem {
+  if (refusal.kind === 'tooManyViews')
+    return { message: `Anda sudah menyimpan ${refusal.most} tampilan. Hapus yang tidak dipakai dahulu.` }
+  return {
+    field: 'name',
+    message: `Nama “${refusal.name}” sudah Anda pakai untuk tampilan lain. Pilih nama lain, atau hapus yang lama dahulu.`,
+    instead: [{ href: `/petugas/permohonan?${refusal.query}`, label: `Buka “${refusal.name}”` }],
+  }
 }

@@ -6,8 +6,10 @@ import {
   FormSelect,
   FormText,
 } from '#components/forms/fields.tsx'
+import type { RemarkField, Remarks } from '#lib/requests/remark.ts'
 import type { Day } from '#lib/time/days.ts'
 import { areaGroups, programGroups, type RequestChoices, siteGroups } from './choices.ts'
+import { hintWith } from './remarks.tsx'
 import { AUDIENCES } from './request-facts.tsx'
 
 interface RequestFieldsProps {
@@ -15,26 +17,30 @@ interface RequestFieldsProps {
   /** First and last day that may be asked for. */
   earliest: Day
   latest: Day
+  /** What staff wrote on each field of a returned request. */
+  remarks?: Remarks | undefined
 }
 
 /** What is asked for: the fields that a new request and a revised one share. */
-export function RequestFields({ choices, earliest, latest }: RequestFieldsProps) {
+export function RequestFields({ choices, earliest, latest, remarks }: RequestFieldsProps) {
+  const hint = (field: RemarkField, words?: string) => hintWith(remarks, field, words)
   return (
     <>
       <FormSelect
         name="programId"
         label="Program"
+        hint={hint('programId')}
         placeholder="Pilih program"
         groups={programGroups(choices)}
       />
       <FormNumber
         name="participants"
         label="Jumlah peserta"
-        hint="Perkiraan orang yang akan ikut."
+        hint={hint('participants', 'Perkiraan orang yang akan ikut.')}
         min={1}
         max={10000}
       />
-      <PlaceFields choices={choices} />
+      <PlaceFields choices={choices} remarks={remarks} />
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-1 font-bold text-lg">Kapan</legend>
         <p className="text-ink-soft text-sm">
@@ -42,13 +48,26 @@ export function RequestFields({ choices, earliest, latest }: RequestFieldsProps)
           pilihan.
         </p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <FormDate name="windowStart" label="Paling awal" min={earliest} max={latest} />
-          <FormDate name="windowEnd" label="Paling akhir" min={earliest} max={latest} />
+          <FormDate
+            name="windowStart"
+            label="Paling awal"
+            hint={hint('windowStart')}
+            min={earliest}
+            max={latest}
+          />
+          <FormDate
+            name="windowEnd"
+            label="Paling akhir"
+            hint={hint('windowEnd')}
+            min={earliest}
+            max={latest}
+          />
         </div>
       </fieldset>
       <FormRadios
         name="audience"
         label="Siapa yang boleh ikut"
+        hint={hint('audience')}
         choices={[
           { value: 'open', label: AUDIENCES.open, hint: 'Jadwal umum memberi tahu bahwa warga boleh ikut.' },
           { value: 'closed', label: AUDIENCES.closed, hint: 'Misalnya karyawan atau anggota Anda.' },
@@ -56,11 +75,17 @@ export function RequestFields({ choices, earliest, latest }: RequestFieldsProps)
       />
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-1 font-bold text-lg">Narahubung</legend>
-        <FormText name="contactName" label="Nama" autoComplete="name" maxLength={120} />
+        <FormText
+          name="contactName"
+          label="Nama"
+          hint={hint('contactName')}
+          autoComplete="name"
+          maxLength={120}
+        />
         <FormText
           name="contactPhone"
           label="Nomor telepon atau WhatsApp"
-          hint="Contoh: 0812 3456 7890"
+          hint={hint('contactPhone', 'Contoh: 0812 3456 7890')}
           type="tel"
           autoComplete="tel"
         />
@@ -68,7 +93,7 @@ export function RequestFields({ choices, earliest, latest }: RequestFieldsProps)
       <FormArea
         name="note"
         label="Catatan untuk petugas"
-        hint="Misalnya jalan masuk untuk truk, daya listrik, atau jam kerja."
+        hint={hint('note', 'Misalnya jalan masuk untuk truk, daya listrik, atau jam kerja.')}
         optional
         maxLength={2000}
       />
@@ -80,13 +105,13 @@ export function RequestFields({ choices, earliest, latest }: RequestFieldsProps)
 const ONLY_FOR_NEW =
   'supports-[selector(:has(*))]:not-group-has-[option[value=baru]:checked]/tempat:hidden flex flex-col gap-4 rounded-card border border-line bg-sunken p-4'
 
-function PlaceFields({ choices }: { choices: RequestChoices }) {
+function PlaceFields({ choices, remarks }: Pick<RequestFieldsProps, 'choices' | 'remarks'>) {
   return (
     <div className="group/tempat flex flex-col gap-4">
       <FormSelect
         name="site"
         label="Lokasi"
-        hint="Tidak ada dalam daftar? Pilih “Lokasi baru” di paling bawah."
+        hint={hintWith(remarks, 'site', 'Tidak ada dalam daftar? Pilih “Lokasi baru” di paling bawah.')}
         placeholder="Pilih lokasi"
         groups={siteGroups(choices)}
       />

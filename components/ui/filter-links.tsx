@@ -12,7 +12,7 @@ export function FilterLinks({ label, links }: { label: string; links: FilterLink
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-2">
         {links.map((link) => (
-          <li key={link.href}>
+          <li key={`${link.label} ${link.href}`}>
             <a
               href={link.href}
               aria-current={link.current ? 'page' : undefined}

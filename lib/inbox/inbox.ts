@@ -76,3 +76,14 @@ export interface InboxChoices {
   types: { id: number; name: string; programs: { id: number; name: string }[] }[]
   kecamatan: { code: string; name: string }[]
 }
+
+export interface SavedView {
+  id: number
+  name: string
+  query: string
+}
+
+/** Why a view was not saved. */
+export type ViewRefusal =
+  | { kind: 'nameTaken'; name: string; query: string }
+  | { kind: 'tooManyViews'; most: number }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { line, pickedId } from '#lib/forms/parts.ts'
 import { isDay } from '#lib/time/days.ts'
 import { ALL, type InboxFilter, KINDS, SORTS, SOURCES, STATUSES, type Taught } from './inbox.ts'
 
@@ -95,3 +97,18 @@ export function inboxHref(filter: Partial<InboxFilter>, page = 1): string {
   const query = inboxQuery(filter, page)
   return `/petugas/permohonan${query && `?${query}`}`
 }
+
+export const viewForm = z.object({
+  name: line('Tulis nama tampilan ini.', 40),
+  /** The query of the view; a page of it is none of its own. */
+  query: z
+    .string()
+    .max(600)
+    .transform((text) => inboxQuery(readInbox(Object.fromEntries(new URLSearchParams(text))).filter))
+    .refine((query) => query !== '', 'Saring atau urutkan dahulu, lalu simpan.'),
+})
+
+export const dropViewForm = z.object({ viewId: pickedId('Pilih tampilan yang dihapus.') })
+
+export type ViewInput = z.output<typeof viewForm>
+export type DropViewInput = z.output<typeof dropViewForm>

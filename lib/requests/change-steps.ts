@@ -1,6 +1,7 @@
 import { Forbidden } from '#lib/accounts/forbidden.ts'
 import { accountOf, type Viewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { actorFor, isEntitled } from './permissions.ts'
@@ -15,6 +16,16 @@ import {
 } from './request.ts'
 import { changeStatus } from './status-steps.ts'
 
+interface StepData {
+  queuedAt?: Date
+  remark?: string | null
+  mergedIntoId?: number | null
+  /** Why, where it is not the remark. */
+  reason?: string | null
+  /** What the history keeps beside it. */
+  details?: Prisma.InputJsonObject
+}
+
 type Changed<Refusal> = Result<{ requestId: number }, Refusal>
 
 /**
@@ -26,7 +37,7 @@ export async function changeRequest<Refusal = never>(
   verb: RequestVerb,
   requestId: number,
   now: Date,
-  { reason, ...data }: { queuedAt?: Date; remark?: string | null; reason?: string | null } = {},
+  { reason, details, ...data }: StepData = {},
   write?: (
     tx: Database,
     request: { organizationId: number },
@@ -52,6 +63,7 @@ export async function changeRequest<Refusal = never>(
       action: verb,
       visitRequestId: requestId,
       reason: why ?? undefined,
+      ...(details && { details }),
     })
     return done({ requestId })
   })

@@ -7,8 +7,16 @@ import { changeRequest } from './change-steps.ts'
 import type { OpenChecks } from './checklist.ts'
 import { readChecklist } from './checklist-queries.ts'
 import { mayAsk } from './permissions.ts'
+import { REMARK_FIELDS, type RemarkField } from './remark.ts'
 import type { ChangeRefusal, SubmitRefusal } from './request.ts'
-import type { RemarkInput, RequestInput, RequestStepInput, RevisionInput, VerifyInput } from './schema.ts'
+import type {
+  RemarkInput,
+  RequestInput,
+  RequestStepInput,
+  ReturnInput,
+  RevisionInput,
+  VerifyInput,
+} from './schema.ts'
 import { isSameWish, settleWish } from './wish-steps.ts'
 
 type Submitted = Result<{ requestId: number }, SubmitRefusal>
@@ -92,9 +100,21 @@ export async function verifyRequest(
   })
 }
 
-/** Gives a request back for revision, with a remark. */
-export async function returnRequest(viewer: Viewer, input: RemarkInput, now: Date): Promise<Changed> {
-  return changeRequest(viewer, 'return', input.requestId, now, { remark: input.remark })
+/** Gives a request back for revision, with a remark on the whole and on whatever part of it is to be put right. */
+export async function returnRequest(viewer: Viewer, input: ReturnInput, now: Date): Promise<Changed> {
+  const { requestId, remark } = input
+  const written = REMARK_FIELDS.flatMap((field): [RemarkField, string][] => {
+    const text = input[`remark_${field}`]
+    return text ? [[field, text]] : []
+  })
+  const details = written.length > 0 ? { remarks: Object.fromEntries(written) } : {}
+  return changeRequest(viewer, 'return', requestId, now, { remark, details }, async (tx) => {
+    await tx.requestRemark.deleteMany({ where: { visitRequestId: requestId } })
+    await tx.requestRemark.createMany({
+      data: written.map(([field, text]) => ({ visitRequestId: requestId, field, text })),
+    })
+    return null
+  })
 }
 
 /** Declines a request, with the reason. */

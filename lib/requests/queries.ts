@@ -6,6 +6,7 @@ import { factsSelect } from '#lib/sites/queries.ts'
 import { readinessGaps } from '#lib/sites/site.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import { actorFor, may, mayDecide, reasonFor, seenBy } from './permissions.ts'
+import { readRemarks } from './remark.ts'
 import type { RequestStatus, RequestVerb } from './request.ts'
 
 const PAGE_SIZE = 50
@@ -127,6 +128,7 @@ export async function findRequest(viewer: Viewer, id: number) {
       note: true,
       site: { select: { ...inBrief.site.select, address: true, ...factsSelect } },
       program: { select: { ...inBrief.program.select, ...needsSelect } },
+      remarks: { select: { field: true, text: true } },
       history: {
         select: {
           ...{ id: true, at: true, accountId: true, actorName: true },
@@ -137,12 +139,14 @@ export async function findRequest(viewer: Viewer, id: number) {
     },
   })
   if (!row) return null
-  const { history, site, bookings: _, organization: __, program: ___, ...own } = row
+  const { history, site, remarks, bookings: _, organization: __, program: ___, ...own } = row
   const can = (verb: RequestVerb) => may(viewer, verb, own)
   return {
     ...own,
     ...toBrief(row),
     address: site.address,
+    /** What is to be put right, part by part, while it is the requester's turn. */
+    remarks: row.status === 'needs_revision' ? readRemarks(remarks) : {},
     siteFacts: site,
     gaps: readinessGaps(site, row.program),
     history: history.map(({ id: entryId, accountId, actorName, details, ...entry }) => ({

@@ -3,6 +3,7 @@ import { ticked } from '#lib/forms/parts.ts'
 import { addDays, type Day, isDay } from '#lib/time/days.ts'
 import { date } from '#lib/time/words.ts'
 import { CHECKS, type Check, type CheckState } from './checklist.ts'
+import { REMARK_FIELDS, type RemarkField } from './remark.ts'
 
 /** Villages ask a year ahead; two are enough for everybody. */
 const FURTHEST_DAYS = 730
@@ -156,6 +157,17 @@ export const remarkForm = requestStep.extend({
 export type RequestInput = z.output<ReturnType<typeof requestForm>>
 export type RevisionInput = z.output<ReturnType<typeof revisionForm>>
 export type RequestStepInput = z.output<typeof requestStep>
+const fieldRemark = z.string().trim().max(500, 'Paling panjang 500 huruf.').optional()
+
+/** A remark on the whole, and one on each part that is to be put right. */
+export const returnForm = remarkForm.extend(
+  Object.fromEntries(REMARK_FIELDS.map((field) => [`remark_${field}`, fieldRemark])) as Record<
+    `remark_${RemarkField}`,
+    typeof fieldRemark
+  >,
+)
+
+export type ReturnInput = z.output<typeof returnForm>
 export type VerifyInput = z.output<typeof verifyForm>
 export type ChecklistInput = z.output<typeof checklistForm>
 export type RemarkInput = z.output<typeof remarkForm>

@@ -10,7 +10,7 @@ export async function changeStatus(
   requestId: number,
   verb: RequestVerb,
   now: Date,
-  data: { remark?: string | null; queuedAt?: Date; submittedAt?: Date } = {},
+  data: { remark?: string | null; queuedAt?: Date; submittedAt?: Date; mergedIntoId?: number | null } = {},
 ): Promise<boolean> {
   const { from, to } = TRANSITIONS[verb]
   const changed = await tx.visitRequest.updateMany({

@@ -265,6 +265,18 @@ const TABLE: Record<string, Row> = {
       return typed({ ...input, speedKmh: speedKmh === 30 ? 40 : 30 })
     },
   },
+  'app/petugas/permohonan/actions.ts save': {
+    may: PLANNERS,
+    form: async () => ({ name: `Uji ${randomUUID().slice(0, 8)}`, query: 'lewat=1' }),
+  },
+  'app/petugas/permohonan/actions.ts drop': {
+    may: PLANNERS,
+    form: async ({ viewers }, person) => {
+      const { accountId } = viewers[person] as StaffViewer
+      const data = { accountId, name: `Uji ${randomUUID().slice(0, 8)}`, query: 'lewat=1' }
+      return { viewId: (await database().savedView.create({ data })).id }
+    },
+  },
   'app/petugas/pengaturan/actions.ts changeDue': {
     may: PLANNERS,
     form: async () => {

@@ -98,3 +98,31 @@ withAndWithoutJavaScript(
     await axe(page)
   },
 )
+
+withAndWithoutJavaScript(
+  'planners keep what they look for under a name, and drop it again',
+  async ({ page }) => {
+    await page.setViewportSize(PHONE)
+    await signIn(page, 'scheduler')
+    await page.goto('/petugas/permohonan?lewat=1&jenis=desa')
+    for (const name of ['', 'Desa telat']) {
+      if (name === '') await page.getByText('Simpan tampilan ini…').click()
+      await page.getByLabel('Nama tampilan').fill(name)
+      await page.getByRole('button', { name: 'Simpan tampilan' }).click()
+      if (name === '') await expect(page.getByRole('alert').first()).toContainText('Tulis nama tampilan ini.')
+    }
+    await expect(page.getByRole('link', { name: '★ Desa telat' })).toHaveAttribute('aria-current', 'page')
+    await page.goto('/petugas/permohonan?asal=csr')
+    await page.getByText('Simpan tampilan ini…').click()
+    await page.getByLabel('Nama tampilan').fill('desa TELAT')
+    await page.getByRole('button', { name: 'Simpan tampilan' }).click()
+    await expect(page.getByRole('alert').first()).toContainText('Nama “Desa telat” sudah Anda pakai')
+    await noHorizontalScroll(page)
+    await axe(page)
+    await page.getByText('Hapus tampilan tersimpan…').click()
+    await page.getByLabel('Tampilan', { exact: true }).selectOption('Desa telat')
+    await page.getByRole('button', { name: 'Hapus tampilan' }).click()
+    await expect(page.getByText('Tampilan sudah dihapus.')).toBeVisible()
+    await expect(page.getByRole('link', { name: '★ Desa telat' })).toHaveCount(0)
+  },
+)

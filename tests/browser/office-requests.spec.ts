@@ -6,6 +6,7 @@ import {
   PASSWORD,
   signIn,
   signInAgain,
+  signInAs,
   test,
   withAndWithoutJavaScript,
 } from '#tests/support/browser.ts'
@@ -36,8 +37,8 @@ withAndWithoutJavaScript('a complete request is taken into the queue', async ({ 
 
 withAndWithoutJavaScript(
   'what is given back carries a remark, kept until it is long enough',
-  async ({ page }) => {
-    const { requestId } = await submittedRequest(await createFleet(), { now })
+  async ({ page, stranger }) => {
+    const { requestId, member } = await submittedRequest(await createFleet(), { now })
     await signIn(page, 'admin')
     await page.goto(`/petugas/permohonan/${requestId}`)
     await page.getByText('Kembalikan untuk diperbaiki…').click()
@@ -48,9 +49,17 @@ withAndWithoutJavaScript(
     )
     await expect(page.getByLabel('Yang perlu diperbaiki')).toHaveValue('foto')
     await page.getByLabel('Yang perlu diperbaiki').fill('Lampirkan foto tempat parkir.')
+    await page.getByText('Catatan untuk isian tertentu').click()
+    await page.getByLabel('Jumlah peserta').fill('Cocokkan dengan daftar.')
     await page.getByRole('button', { name: 'Kembalikan ke pemohon' }).click()
     await expect(page.getByText('Permohonan sudah dikembalikan')).toBeVisible()
     await expect(page.getByText('Lampirkan foto tempat parkir.').first()).toBeVisible()
+    await signInAs(stranger, member)
+    await stranger.goto(`/pemohon/permohonan/${requestId}/perbaiki`)
+    await expect(stranger.getByLabel('Jumlah peserta')).toHaveAccessibleDescription(
+      /Catatan petugas: Cocokkan dengan daftar\./,
+    )
+    await axe(stranger)
   },
 )
 

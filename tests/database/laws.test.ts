@@ -105,6 +105,10 @@ const LAWS: Record<string, string[]> = {
      SELECT visit_request_id, site_id, program_id, 'tentative', audience, first_day, last_day, training_days, seats,
        true, gen_random_uuid() FROM bookings WHERE id = $booking`,
   ],
+  saved_views_texts: [
+    "INSERT INTO saved_views (account_id, name, query) SELECT id, '', 'lewat=1' FROM accounts LIMIT 1",
+    "INSERT INTO saved_views (account_id, name, query) SELECT id, 'x', '' FROM accounts LIMIT 1",
+  ],
   sessions_hours: ['UPDATE sessions SET ends_at = starts_at'],
   sessions_day: [
     'UPDATE sessions SET day = day + 1 WHERE day = (SELECT max(day) FROM sessions)',
@@ -176,6 +180,7 @@ const UNIQUE = [
   'messages_message_id_key',
   'programs_slug_key',
   'request_links_token_hash_key',
+  'saved_views_account_id_name_key',
   'sign_ins_token_key',
   'training_types_slug_key',
   'units_code_key',

@@ -72,6 +72,9 @@ export async function createCast(): Promise<Cast> {
     scheduler,
     admin: await createStaffViewer('admin'),
   }
+  await database().savedView.create({
+    data: { accountId: scheduler.accountId, name: 'Telat', query: 'lewat=1' },
+  })
   const cookies: [string, string][] = [['nobody', '']]
   for (const [name, person] of Object.entries(people)) {
     const pairs = (await cookiesOf(person)).map(({ name: key, value }) => `${key}=${value}`)

@@ -5,7 +5,7 @@ import { changeWords } from '#components/requests/words.ts'
 import type { FormState } from '#lib/forms/form.ts'
 import { saveChecklist } from '#lib/requests/checklist-commands.ts'
 import { declineRequest, returnRequest, verifyRequest } from '#lib/requests/commands.ts'
-import { checklistForm, remarkForm, verifyForm } from '#lib/requests/schema.ts'
+import { checklistForm, remarkForm, returnForm, verifyForm } from '#lib/requests/schema.ts'
 import { runForm } from '#lib/web/form-action.ts'
 
 const goTo = (verb: string) => (done: { requestId: number }) =>
@@ -31,7 +31,7 @@ export async function check(before: FormState, form: FormData): Promise<FormStat
 
 export async function giveBack(before: FormState, form: FormData): Promise<FormState> {
   return runForm(before, form, {
-    schema: remarkForm,
+    schema: returnForm,
     command: returnRequest,
     words: changeWords,
     goTo: goTo('return'),

@@ -1,10 +1,13 @@
 import { FormArea, FormText } from '#components/forms/fields.tsx'
 import { OfferedForm } from '#components/forms/offered-form.tsx'
 import { ChecklistFacts, ChecklistFields } from '#components/requests/checklist-fields.tsx'
+import { RemarkFields } from '#components/requests/remarks.tsx'
+import { AUDIENCES } from '#components/requests/request-facts.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { seenText } from '#lib/requests/checklist.ts'
 import type { Checklist } from '#lib/requests/checklist-queries.ts'
 import type { RequestInFull } from '#lib/requests/queries.ts'
+import { date } from '#lib/time/words.ts'
 import { check, decline, giveBack, verify } from './actions.ts'
 
 /** The forms of a request's page; also for when their sign-in has ended. */
@@ -19,7 +22,8 @@ export function formsOf(requestId: number) {
 }
 
 /** What staff can decide about a request now. */
-export function RequestActions({ request: { id, can } }: { request: RequestInFull }) {
+export function RequestActions({ request }: { request: RequestInFull }) {
+  const { id, can } = request
   const hidden = { requestId: id }
   const [terima, kembalikan, tolak] = formsOf(id)
   const forms = (
@@ -46,6 +50,7 @@ export function RequestActions({ request: { id, can } }: { request: RequestInFul
           label="Yang perlu diperbaiki"
           hint="Pemohon membaca catatan ini, memperbaiki, lalu mengirim lagi."
         />
+        <RemarkFields now={saidNow(request)} />
       </OfferedForm>
       <OfferedForm {...tolak} offered={can.decline} fold="Tolak…" hidden={hidden} variant="danger">
         <FormArea
@@ -62,6 +67,22 @@ export function RequestActions({ request: { id, can } }: { request: RequestInFul
       <div className="flex flex-col gap-3">{forms}</div>
     </Card>
   )
+}
+
+/** What the parts of a request say, for who writes remarks on them. */
+function saidNow(request: RequestInFull) {
+  return {
+    organization: request.organization,
+    programId: request.program,
+    participants: `${request.participants} orang`,
+    site: `${request.site}, ${request.area}`,
+    windowStart: date(request.windowStart),
+    windowEnd: date(request.windowEnd),
+    audience: AUDIENCES[request.audience],
+    contactName: request.contactName,
+    contactPhone: request.contactPhone,
+    note: request.note,
+  }
 }
 
 /** What of a request was looked at, and the form that says so while it waits to be verified. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
+import { RemarkList } from '#components/requests/remarks.tsx'
 import { RequestFields } from '#components/requests/request-fields.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -38,11 +39,12 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
       {request.remark ? (
         <Notice tone="warning" title="Catatan petugas">
           <p className="whitespace-pre-line">{request.remark}</p>
+          <RemarkList remarks={request.remarks} />
         </Notice>
       ) : null}
       <Card>
         <ActionForm {...form} values={asTyped(request)} hidden={{ requestId: id }}>
-          <RequestFields choices={choices} {...windowLimits(dayAt(new Date()))} />
+          <RequestFields choices={choices} remarks={request.remarks} {...windowLimits(dayAt(new Date()))} />
         </ActionForm>
       </Card>
     </Page>
