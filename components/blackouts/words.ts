@@ -1,4 +1,4 @@
-import { CAUSE, conflictWords } from '#components/claims/words.ts'
+import { CAUSE, conflictWords, letGoLink } from '#components/claims/words.ts'
 import type { BlackoutKind, BlackoutRefusal } from '#lib/blackouts/blackout.ts'
 import type { Problem } from '#lib/forms/form.ts'
 import { date, dateRange, moment } from '#lib/time/words.ts'
@@ -40,7 +40,9 @@ function takenWords({ conflicts, nearest }: Extract<BlackoutRefusal, { kind: 'ta
     const more = conflicts.length > NAMED ? ` Masih ada ${conflicts.length - NAMED} lagi.` : ''
     const free = nearest ? `, atau pilih ${dateRange(nearest.firstDay, nearest.lastDay)}` : ''
     const first = conflicts.some(({ holder }) => holder.kind === 'booking')
-      ? 'Pindahkan kunjungannya dahulu'
+      ? conflicts.every(({ holder }) => holder.kind === 'booking' && holder.offered)
+        ? 'Tarik tawarannya dahulu'
+        : 'Pindahkan kunjungannya dahulu'
       : 'Akhiri yang sudah tercatat'
     last.message += `${more} ${first}${free}.`
   }
@@ -48,6 +50,5 @@ function takenWords({ conflicts, nearest }: Extract<BlackoutRefusal, { kind: 'ta
 }
 
 function moveLink({ holder }: Extract<BlackoutRefusal, { kind: 'taken' }>['conflicts'][number]) {
-  if (holder.kind !== 'booking') return undefined
-  return [{ href: `/petugas/kunjungan/${holder.id}/pindahkan`, label: `Pindahkan dari ${holder.siteName}` }]
+  return holder.kind === 'booking' ? [letGoLink(holder)] : undefined
 }

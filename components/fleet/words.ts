@@ -1,3 +1,4 @@
+import { letGoLink } from '#components/claims/words.ts'
 import { deedWords } from '#components/history/words.ts'
 import type { ChangedMeanwhile, ComingVisit, FleetRefusal, LostUse } from '#lib/fleet/fleet.ts'
 import type { Problem } from '#lib/forms/form.ts'
@@ -73,12 +74,9 @@ function inUseWords({ cause, name, visits }: Extract<FleetRefusal, { kind: 'inUs
   return {
     field,
     message: `${words(name)}: ditunggu ${visits.length} kunjungan, ${named.map(visitWords).join('; ')}${more}. Pindahkan dahulu, lalu simpan lagi.`,
-    instead: named.map(({ id, siteName }) => ({
-      href: `/petugas/kunjungan/${id}/pindahkan`,
-      label: `Pindahkan dari ${siteName}`,
-    })),
+    instead: named.map(letGoLink),
   }
 }
 
-const visitWords = ({ programName, siteName, firstDay, lastDay }: ComingVisit) =>
-  `${programName} di ${siteName} (${dateRange(firstDay, lastDay)})`
+const visitWords = ({ programName, siteName, firstDay, lastDay, offered }: ComingVisit) =>
+  `${programName} di ${siteName} (${offered ? 'ditawarkan, ' : ''}${dateRange(firstDay, lastDay)})`

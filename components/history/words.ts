@@ -1,17 +1,20 @@
 import { REMARK_FIELD } from '#components/requests/remark-words.ts'
 import type { BookingAbility } from '#lib/bookings/booking.ts'
 import type { RequestVerb, RequestWork } from '#lib/requests/request.ts'
-import { isDay } from '#lib/time/days.ts'
-import { dateRange } from '#lib/time/words.ts'
+import { dayAt, isDay } from '#lib/time/days.ts'
+import { dateRange, longDate } from '#lib/time/words.ts'
 import { causeWords, type DetailLine, factLines } from './fact-words.ts'
 
-/** What the commands of lib/requests and lib/bookings write into the history. */
+/** What the commands of lib/requests, lib/offers and lib/bookings write into the history. */
 type Action =
   | Exclude<RequestVerb, 'requeue' | 'unoffer'>
   | RequestWork
   | BookingAbility
   | 'undo'
   | 'issueLetter'
+  | OfferDeed
+
+type OfferDeed = 'declineOffer' | 'withdrawOffer' | 'lapse' | 'holdDate' | 'releaseDate'
 
 const VISIT_DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
@@ -23,6 +26,11 @@ const VISIT_DEEDS: Record<Action, string> = {
   withdraw: 'Permohonan ditarik',
   offer: 'Tanggal ditawarkan',
   accept: 'Tanggal yang ditawarkan diterima',
+  declineOffer: 'Tanggal yang ditawarkan tidak cocok, permohonan kembali ke antrean',
+  withdrawOffer: 'Tawaran tanggal ditarik, permohonan kembali ke antrean',
+  lapse: 'Tawaran tidak dijawab sampai batasnya, permohonan kembali ke antrean',
+  holdDate: 'Tanggal ditahan untuk ditawarkan',
+  releaseDate: 'Tanggal yang ditawarkan dilepas',
   merge: 'Permohonan digabung dengan permohonan lain yang sama',
   schedule: 'Kunjungan dijadwalkan',
   confirm: 'Kunjungan dipastikan',
@@ -69,6 +77,7 @@ const REASONS: Record<string, string> = {
   schedule: 'Catatan kesiapan lokasi',
   confirm: 'Catatan kesiapan lokasi',
   placeBlackout: 'Keterangan',
+  offer: 'Catatan',
 }
 
 const known = <Word>(words: Record<string, Word>, action: string): Word | undefined =>
@@ -99,6 +108,8 @@ export function detailLines(details: unknown): DetailLine[] {
   return [
     { label: 'Semula', text: moved ? before : '' },
     { label: moved ? 'Menjadi' : 'Tanggal', text: after },
+    { label: 'Tanggal', text: offeredDays(held.dates) },
+    { label: 'Dijawab paling lambat', text: deadlineIn(held.deadline) },
     { label: 'Rombongan', text: convoy.join(', ') },
     { label: 'Sebab', text: causeWords(held.cause) },
     ...remarkLines(asDetails(held.remarks)),
@@ -118,4 +129,19 @@ function daysIn(details: Details | null): string {
   const { firstDay, lastDay } = details ?? {}
   if (typeof firstDay !== 'string' || typeof lastDay !== 'string') return ''
   return isDay(firstDay) && isDay(lastDay) ? dateRange(firstDay, lastDay) : ''
+}
+
+/** "7-14 Desember 2026, atau 4-12 Januari 2027" */
+function offeredDays(dates: unknown): string {
+  return Array.isArray(dates)
+    ? dates
+        .map((one) => daysIn(asDetails(one)))
+        .filter(Boolean)
+        .join(', atau ')
+    : ''
+}
+
+function deadlineIn(deadline: unknown): string {
+  const instant = typeof deadline === 'string' ? new Date(deadline) : null
+  return instant && !Number.isNaN(instant.getTime()) ? longDate(dayAt(instant)) : ''
 }

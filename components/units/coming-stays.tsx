@@ -1,5 +1,5 @@
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
-import { stayWords } from '#components/claims/words.ts'
+import { holdingPath, stayWords } from '#components/claims/words.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { dateRange } from '#lib/time/words.ts'
@@ -27,16 +27,24 @@ export function ComingStays({ stays, more, none }: ComingStaysProps) {
             {dateRange(holder.firstDay, holder.lastDay)}
           </span>
           {visit ? (
-            <TextLink href={`/petugas/kunjungan/${visit.id}`} strong className="min-w-0 flex-1">
+            <TextLink href={holdingPath(visit)} strong className="min-w-0 flex-1">
               {stayWords(holder)}
             </TextLink>
           ) : (
             <span className="inline-flex min-h-11 flex-1 items-center">{stayWords(holder)}</span>
           )}
-          {visit ? <BookingStatusBadge status={visit.status} /> : <Badge>Tidak tersedia</Badge>}
+          {visit ? <HoldingBadge visit={visit} /> : <Badge>Tidak tersedia</Badge>}
         </li>
       ))}
       {more > 0 ? <li className="py-2 text-ink-soft">dan {more} lagi</li> : null}
     </ul>
+  )
+}
+
+function HoldingBadge({ visit }: { visit: NonNullable<Stay['visit']> }) {
+  return visit.offered ? (
+    <Badge tone="waiting">Ditawarkan</Badge>
+  ) : (
+    <BookingStatusBadge status={visit.status} />
   )
 }

@@ -1,4 +1,4 @@
-import { stayWords } from '#components/claims/words.ts'
+import { holdingPath, stayWords } from '#components/claims/words.ts'
 import { hueClass, trainingTypeIcon } from '#components/training-types/training-type-badge.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { addDays, type Day, daysBetween, weekdayOf } from '#lib/time/days.ts'
@@ -82,7 +82,7 @@ function Bar({ stay: { holder, visit }, first, days }: { stay: Stay; first: Day;
   return (
     <li style={style} className={`min-w-0 ${hueClass(visit.trainingType.hue)}`}>
       <a
-        href={`/petugas/kunjungan/${visit.id}`}
+        href={holdingPath(visit)}
         title={words}
         className={`${shape} border-(--hue) ${tentative ? 'hatched border-dashed' : 'bg-(--hue-soft)'}`}
       >
@@ -92,7 +92,7 @@ function Bar({ stay: { holder, visit }, first, days }: { stay: Stay; first: Day;
         </span>
         <span className="sr-only">
           {words}
-          {tentative ? ', tentatif' : ''}
+          {tentative && !visit.offered ? ', tentatif' : ''}
         </span>
       </a>
     </li>

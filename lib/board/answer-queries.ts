@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { allows, type BookingStatus } from '#lib/bookings/booking.ts'
 import { maySchedule } from '#lib/bookings/permissions.ts'
 import { findOpenStarts } from '#lib/bookings/start-queries.ts'
+import { IS_VISIT } from '#lib/bookings/visit-queries.ts'
 import type { ResourceKind } from '#lib/claims/claim.ts'
 import { database } from '#lib/database/client.ts'
 import type { Convoy } from '#lib/planning/convoy.ts'
@@ -49,7 +50,7 @@ export async function findDropAnswers(
 
 async function findVisit(id: number) {
   const row = await database().booking.findUnique({
-    where: { id },
+    where: { id, ...IS_VISIT },
     select: {
       id: true,
       visitRequestId: true,

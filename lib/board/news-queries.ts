@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { maySchedule, maySeeConvoys } from '#lib/bookings/permissions.ts'
 import { undoable } from '#lib/bookings/undo.ts'
+import { IS_VISIT } from '#lib/bookings/visit-queries.ts'
 import { database } from '#lib/database/client.ts'
 import { type Day, fromDateColumn } from '#lib/time/days.ts'
 
@@ -21,7 +22,7 @@ interface VisitNews {
 export async function findVisitNews(viewer: Viewer, id: number): Promise<VisitNews | null> {
   if (!maySeeConvoys(viewer) || viewer.kind !== 'staff') return null
   const row = await database().booking.findUnique({
-    where: { id },
+    where: { id, ...IS_VISIT },
     select: {
       id: true,
       sequence: true,

@@ -4,6 +4,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { addDays, type Day, toDateColumn } from '#lib/time/days.ts'
 import { maySeeConvoys } from './permissions.ts'
 import { inBrief, toBrief } from './queries.ts'
+import { IS_VISIT } from './visit-queries.ts'
 
 /** A tentative visit that begins within so many days is urgent. */
 export const SOON_DAYS = 7
@@ -29,7 +30,7 @@ export async function findAgenda(viewer: Viewer, today: Day) {
 
 async function findFirst(where: Prisma.BookingWhereInput) {
   const rows = await database().booking.findMany({
-    where,
+    where: { ...where, ...IS_VISIT },
     select: inBrief,
     orderBy: [{ firstDay: 'asc' }, { id: 'asc' }],
     take: SHOWN,

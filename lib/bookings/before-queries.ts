@@ -1,6 +1,7 @@
 import type { HeldClaim } from '#lib/claims/chain.ts'
 import type { Database } from '#lib/database/client.ts'
 import { type Day, fromDateColumn } from '#lib/time/days.ts'
+import { IS_VISIT } from './visit-queries.ts'
 
 /** Where a visit stands before it is moved. */
 export interface PlacementBefore {
@@ -17,7 +18,7 @@ export interface PlacementBefore {
 
 export async function findPlacementBefore(db: Database, id: number): Promise<PlacementBefore | null> {
   const booking = await db.booking.findUnique({
-    where: { id },
+    where: { id, ...IS_VISIT },
     select: {
       ...{
         visitRequestId: true,

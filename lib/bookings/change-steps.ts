@@ -5,6 +5,7 @@ import { changeStatus } from '#lib/requests/status-steps.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { type BookingVerb, type SeenRefusal, TRANSITIONS } from './booking.ts'
 import { compareSeen } from './seen-steps.ts'
+import { IS_VISIT } from './visit-queries.ts'
 
 interface Change {
   verb: BookingVerb
@@ -34,7 +35,7 @@ export async function changeBooking(
       WHERE id = (SELECT visit_request_id FROM bookings WHERE id = ${bookingId}) FOR NO KEY UPDATE`
     if (!owner) return refuse({ kind: 'unknown' })
     const changed = await tx.booking.updateMany({
-      where: { id: bookingId, sequence, status: { in: [...TRANSITIONS[verb].from] } },
+      where: { id: bookingId, sequence, status: { in: [...TRANSITIONS[verb].from] }, ...IS_VISIT },
       data: { ...data, status: TRANSITIONS[verb].to, sequence: { increment: 1 }, changedAt: now },
     })
     if (changed.count === 0) {

@@ -11,6 +11,7 @@ import { maySchedule } from './permissions.ts'
 import { findPlacementFacts } from './placement-queries.ts'
 import type { ConfirmInput, ReasonInput, StepInput } from './schema.ts'
 import { compareSeen } from './seen-steps.ts'
+import { IS_VISIT } from './visit-queries.ts'
 
 type Changed = Result<{ bookingId: number }, ChangeRefusal>
 
@@ -87,7 +88,7 @@ function scheduler(viewer: Viewer): StaffViewer {
 
 async function findVisit(id: number) {
   const booking = await database().booking.findUnique({
-    where: { id },
+    where: { id, ...IS_VISIT },
     select: { visitRequestId: true, readinessWaiver: true, firstDay: true, lastDay: true },
   })
   if (!booking) return null

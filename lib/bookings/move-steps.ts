@@ -6,6 +6,7 @@ import { Prisma } from '#lib/database/generated/client.ts'
 import { actorOf } from '#lib/history/commands.ts'
 import type { Placement, PlacementFacts } from './placement.ts'
 import { insertSessionsFor } from './session-steps.ts'
+import { isVisit } from './visit-queries.ts'
 
 /** The old sessions are gone before the new ones come, some on the same days. */
 const AFTER_DELETION = Prisma.sql`(SELECT count(*) FROM gone) IS NOT NULL`
@@ -44,6 +45,7 @@ export async function rewriteVisit(
     WITH seen AS MATERIALIZED (
       SELECT id FROM bookings
       WHERE id = ${bookingId} AND sequence = ${rewrite.sequence} AND status IN ('tentative', 'confirmed')
+        AND ${isVisit('bookings')}
       FOR NO KEY UPDATE
     ), ${holdChains(rewrite.chains.values(), Prisma.sql`EXISTS (SELECT FROM seen)`)}, booking AS (
       UPDATE bookings SET first_day = ${placement.firstDay}::date, last_day = ${placement.lastDay}::date,

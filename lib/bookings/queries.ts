@@ -8,6 +8,7 @@ import type { BookingAbility, BookingStatus } from './booking.ts'
 import { may, maySeeConvoys } from './permissions.ts'
 import { findPlacementFacts } from './placement-queries.ts'
 import { undoable } from './undo.ts'
+import { IS_VISIT } from './visit-queries.ts'
 
 const PAGE_SIZE = 50
 
@@ -62,7 +63,7 @@ function conditionOf(filter: BookingFilter): Prisma.BookingWhereInput {
 export async function findBookings(viewer: Viewer, filter: BookingFilter, page = 1) {
   if (!maySeeConvoys(viewer)) return { rows: [], count: 0, pages: 1 }
   const db = database()
-  const where = conditionOf(filter)
+  const where = { ...conditionOf(filter), ...IS_VISIT }
   const order = 'from' in filter ? 'asc' : 'desc'
   const [rows, count] = await Promise.all([
     db.booking.findMany({
@@ -81,7 +82,7 @@ export async function findBookings(viewer: Viewer, filter: BookingFilter, page =
 export async function findBooking(viewer: Viewer, id: number) {
   if (!maySeeConvoys(viewer)) return null
   const row = await database().booking.findUnique({
-    where: { id },
+    where: { id, ...IS_VISIT },
     select: {
       ...inBrief,
       sequence: true,

@@ -16,6 +16,7 @@ import { type Placement, type PlacementFacts, resourcesOf, stretched } from './p
 import { findPlacementFacts } from './placement-queries.ts'
 import type { ScheduleInput } from './schema.ts'
 import { isThere } from './seen-steps.ts'
+import { IS_VISIT } from './visit-queries.ts'
 import { workOut } from './ways.ts'
 
 /** Turns a waiting request into a visit: claims its whole convoy, or changes nothing and says why. */
@@ -109,6 +110,7 @@ async function answerAgain(
     select: {
       status: true,
       bookings: {
+        where: IS_VISIT,
         select: {
           id: true,
           submissionKey: true,

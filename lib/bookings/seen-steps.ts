@@ -3,6 +3,7 @@ import type { Database } from '#lib/database/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { type Day, fromDateColumn } from '#lib/time/days.ts'
 import { allows, type BookingAbility, type SeenRefusal } from './booking.ts'
+import { IS_VISIT } from './visit-queries.ts'
 
 interface Change {
   ability: BookingAbility
@@ -27,7 +28,7 @@ export async function compareSeen(
 ): Promise<Result<{ bookingId: number }, SeenRefusal> | null> {
   const { ability, bookingId, sequence } = change
   const booking = await db.booking.findUnique({
-    where: { id: bookingId },
+    where: { id: bookingId, ...IS_VISIT },
     select: {
       status: true,
       sequence: true,

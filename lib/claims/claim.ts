@@ -20,6 +20,12 @@ export interface SessionTimes extends Period {
   day: Day
 }
 
+/** The request to which days are only offered, and who asked. */
+export interface Offered {
+  requestId: number
+  to: string
+}
+
 /** Who holds a resource that somebody else wants. */
 export type Holder =
   | {
@@ -29,6 +35,7 @@ export type Holder =
       siteName: string
       firstDay: Day
       lastDay: Day
+      offered: Offered | null
     }
   | { kind: 'blackout'; id: number; cause: 'maintenance' | 'leave' | 'workshop'; firstDay: Day; lastDay: Day }
 

@@ -14,6 +14,11 @@ interface HeldJson {
   blackouts: BlackoutHolder[]
 }
 
+/** To whom the days of a booking `b` are only offered; null where it is a visit. */
+export const OFFERED = Prisma.raw(`CASE WHEN b.offer_id IS NOT NULL THEN (
+  SELECT json_build_object('requestId', v.id, 'to', o.name)
+  FROM visit_requests v JOIN organizations o ON o.id = v.organization_id WHERE v.id = b.visit_request_id) END`)
+
 /** One row, one column `held`. */
 function heldSql(resourceIds: number[], span: Period, exceptBookingId: number): Prisma.Sql {
   return Prisma.sql`
@@ -31,7 +36,7 @@ function heldSql(resourceIds: number[], span: Period, exceptBookingId: number): 
           resource_id, begins, ends, booking_id, blackout_id) ORDER BY resource_id, starts_at), '[]') FROM held),
       'bookings', (SELECT coalesce(json_agg(json_build_object('kind', 'booking', 'id', b.id,
           'programName', p.name, 'siteName', s.name, 'firstDay', b.first_day, 'lastDay', b.last_day,
-          'at', json_build_object('latitude', s.latitude, 'longitude', s.longitude))), '[]')
+          'offered', ${OFFERED}, 'at', json_build_object('latitude', s.latitude, 'longitude', s.longitude))), '[]')
         FROM bookings b JOIN sites s ON s.id = b.site_id JOIN programs p ON p.id = b.program_id
         WHERE b.id IN (SELECT booking_id FROM held)),
       'blackouts', (SELECT coalesce(json_agg(json_build_object('kind', 'blackout', 'id', o.id,

@@ -1,7 +1,8 @@
 import type { Database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
-import type { Conflict, Held, Holder, Period, ResourceKind } from './claim.ts'
+import type { Conflict, Held, Holder, Offered, Period, ResourceKind } from './claim.ts'
+import { OFFERED } from './held-queries.ts'
 
 interface HolderRow {
   booking_id: number | null
@@ -11,6 +12,7 @@ interface HolderRow {
   site_name: string | null
   first_day: Date
   last_day: Date
+  offered: Offered | null
 }
 
 interface ConflictRow extends HolderRow {
@@ -20,9 +22,9 @@ interface ConflictRow extends HolderRow {
 }
 
 /** What tells who holds a claim, and where it stands. */
-const HOLDER = Prisma.raw(`c.booking_id, c.blackout_id, o.kind::text AS cause,
+const HOLDER = Prisma.sql`${OFFERED} AS offered, c.booking_id, c.blackout_id, o.kind::text AS cause,
   p.name AS program_name, s.name AS site_name,
-  coalesce(b.first_day, o.first_day) AS first_day, coalesce(b.last_day, o.last_day) AS last_day`)
+  coalesce(b.first_day, o.first_day) AS first_day, coalesce(b.last_day, o.last_day) AS last_day`
 const HOLDERS = Prisma.raw(`LEFT JOIN bookings b ON b.id = c.booking_id
   LEFT JOIN sites s ON s.id = b.site_id
   LEFT JOIN programs p ON p.id = b.program_id
@@ -67,6 +69,7 @@ function toHolder(row: HolderRow): Holder {
         programName: row.program_name as string,
         siteName: row.site_name as string,
         ...days,
+        offered: row.offered,
       }
 }
 

@@ -1,3 +1,4 @@
+import { OFFERED } from '#lib/claims/held-queries.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { ComingVisit } from './fleet.ts'
 
@@ -5,7 +6,8 @@ import type { ComingVisit } from './fleet.ts'
 export async function findComingVisits(db: Database, resourceId: number, now: Date): Promise<ComingVisit[]> {
   return db.$queryRaw<ComingVisit[]>`
     SELECT b.id, p.id AS "programId", p.training_type_id AS "trainingTypeId", p.name AS "programName",
-      s.name AS "siteName", b.first_day::text AS "firstDay", b.last_day::text AS "lastDay"
+      s.name AS "siteName", b.first_day::text AS "firstDay", b.last_day::text AS "lastDay",
+      ${OFFERED} AS offered
     FROM claims c
     JOIN bookings b ON b.id = c.booking_id
     JOIN programs p ON p.id = b.program_id

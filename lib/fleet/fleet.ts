@@ -1,4 +1,4 @@
-import type { ResourceKind } from '#lib/claims/claim.ts'
+import type { Offered, ResourceKind } from '#lib/claims/claim.ts'
 import type { Day } from '#lib/time/days.ts'
 
 /** What a change was made to: one of the fleet, a program, or the setting that an action alone changes. */
@@ -16,6 +16,8 @@ export interface ComingVisit {
   siteName: string
   firstDay: Day
   lastDay: Day
+  /** Null: not only offered. */
+  offered: Offered | null
 }
 
 /** Somebody else changed the thing after the person had looked at it. */

@@ -41,6 +41,8 @@ interface Row {
   details: Prisma.JsonValue
   visit_request_id: number | null
   booking_id: number | null
+  about_request_id: number | null
+  offer_id: number | null
   organization: string | null
   program: string | null
   site: string | null
@@ -61,8 +63,9 @@ function toEntry(row: Row) {
     organization,
     program,
     site,
-    requestId: row.visit_request_id,
-    bookingId: row.booking_id,
+    requestId: row.about_request_id,
+    // An offered date has no page of its own.
+    bookingId: row.offer_id === null ? row.booking_id : null,
     programId: row.program_id,
     resource: row.resource,
   }
@@ -85,11 +88,11 @@ export async function findHistory(
     WITH entries AS MATERIALIZED (
       SELECT * FROM history h ${where} ORDER BY h.at DESC, h.id DESC LIMIT ${size + 1}
     )
-    SELECT e.*, o.name AS organization, p.name AS program, s.name AS site,
+    SELECT e.*, r.id AS about_request_id, b.offer_id, o.name AS organization, p.name AS program, s.name AS site,
       CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'kind', f.kind, 'name', f.name) END AS resource
     FROM entries e
-    LEFT JOIN visit_requests r ON r.id = e.visit_request_id
     LEFT JOIN bookings b ON b.id = e.booking_id
+    LEFT JOIN visit_requests r ON r.id = coalesce(e.visit_request_id, b.visit_request_id)
     LEFT JOIN organizations o ON o.id = r.organization_id
     LEFT JOIN programs p ON p.id = coalesce(b.program_id, r.program_id, e.program_id)
     LEFT JOIN sites s ON s.id = coalesce(b.site_id, r.site_id)

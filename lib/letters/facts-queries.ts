@@ -1,3 +1,4 @@
+import { IS_VISIT } from '#lib/bookings/visit-queries.ts'
 import type { Database } from '#lib/database/client.ts'
 import { dayAt, fromDateColumn } from '#lib/time/days.ts'
 import type { LetterFacts } from './composing.ts'
@@ -78,7 +79,7 @@ export async function findLetterFacts(
 
 async function findVisit(db: Database, visitRequestId: number) {
   const booking = await db.booking.findFirst({
-    where: { visitRequestId, status: { notIn: ['cancelled', 'interrupted'] } },
+    where: { ...IS_VISIT, visitRequestId, status: { notIn: ['cancelled', 'interrupted'] } },
     orderBy: { id: 'desc' },
     select: { id: true, siteId: true, programId: true, seats: true },
   })

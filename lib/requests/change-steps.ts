@@ -4,6 +4,7 @@ import { type Database, database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
+import { closeOfferOf } from './offer-steps.ts'
 import { actorFor, isEntitled } from './permissions.ts'
 import {
   allows,
@@ -25,6 +26,9 @@ interface StepData {
   /** What the history keeps beside it. */
   details?: Prisma.InputJsonObject
 }
+
+/** Why the dates of an offer are let go that ends with its request. */
+const ENDS_OFFER = 'Permohonannya ditarik atau ditolak'
 
 type Changed<Refusal> = Result<{ requestId: number }, Refusal>
 
@@ -58,6 +62,7 @@ export async function changeRequest<Refusal = never>(
     }
     const refused = await write?.(tx, request)
     if (refused) return refused
+    if (request.status === 'offered') await closeOfferOf(tx, viewer, requestId, ENDS_OFFER, now)
     await changeStatus(tx, requestId, verb, now, data)
     await record(tx, viewer, now, {
       action: verb,

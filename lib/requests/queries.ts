@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import { IS_VISIT } from '#lib/bookings/visit-queries.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { needsSelect } from '#lib/programs/queries.ts'
@@ -27,7 +28,7 @@ export const inBrief = {
     select: { name: true, trainingType: { select: { shortName: true, icon: true, hue: true } } },
   },
   bookings: {
-    where: { status: { not: 'cancelled' as const } },
+    where: { status: { not: 'cancelled' as const }, ...IS_VISIT },
     select: { id: true, status: true, firstDay: true, lastDay: true },
     orderBy: { id: 'desc' as const },
     take: 1,

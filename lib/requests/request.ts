@@ -16,8 +16,8 @@ export const TRANSITIONS = {
   resubmit: { from: ['needs_revision'], to: 'submitted' },
   verify: { from: ['submitted'], to: 'queued' },
   return: { from: ['submitted'], to: 'needs_revision' },
-  decline: { from: ['submitted', 'queued'], to: 'declined' },
-  withdraw: { from: ['draft', 'submitted', 'needs_revision', 'queued'], to: 'withdrawn' },
+  decline: { from: ['submitted', 'queued', 'offered'], to: 'declined' },
+  withdraw: { from: ['draft', 'submitted', 'needs_revision', 'queued', 'offered'], to: 'withdrawn' },
   schedule: { from: ['queued'], to: 'scheduled' },
   /** Dates are offered, each with its convoy held. */
   offer: { from: ['queued'], to: 'offered' },

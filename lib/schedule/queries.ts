@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import { isVisit } from '#lib/bookings/visit-queries.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { addDays, type Day } from '#lib/time/days.ts'
@@ -32,7 +33,7 @@ export function scheduleSql(filter: ScheduleFilter): Prisma.Sql {
   return Prisma.sql`
     WITH near AS MATERIALIZED (
       SELECT id, status, audience, first_day, last_day, seats, demo, site_id, program_id
-      FROM bookings WHERE status <> 'cancelled' AND ${touching(from, to)}
+      FROM bookings WHERE status <> 'cancelled' AND ${isVisit('bookings')} AND ${touching(from, to)}
     ), within AS MATERIALIZED (
       SELECT b.*, s.name AS site, a.name AS area, p.name AS program, p.on_saturdays, t.slug AS type
       FROM near b
@@ -63,8 +64,9 @@ export function scheduleSql(filter: ScheduleFilter): Prisma.Sql {
 
 /** First day of the next visit, looked for a year ahead. */
 function firstAfter(day: Day, filter: ScheduleFilter): Prisma.Sql {
-  const later = Prisma.sql`status <> 'cancelled' AND first_day BETWEEN ${addDays(day, 1)}::date AND ${addDays(day, 366)}::date`
-  if (!filter.type && !filter.kecamatan) return Prisma.sql`SELECT min(first_day) FROM bookings WHERE ${later}`
+  const later = Prisma.sql`status <> 'cancelled' AND ${isVisit('b')} AND first_day BETWEEN ${addDays(day, 1)}::date AND ${addDays(day, 366)}::date`
+  if (!filter.type && !filter.kecamatan)
+    return Prisma.sql`SELECT min(first_day) FROM bookings b WHERE ${later}`
   return Prisma.sql`SELECT min(first_day) FROM bookings b
     JOIN sites s ON s.id = b.site_id
     JOIN programs p ON p.id = b.program_id

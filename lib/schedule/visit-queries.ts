@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import { isVisit } from '#lib/bookings/visit-queries.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { addDays, type Day } from '#lib/time/days.ts'
@@ -45,7 +46,7 @@ const fromJson = ({ changedAt, ...visit }: VisitJson): PublicVisit => ({
 /** One visit for its public page; cancelled ones too, since somebody may hold their address. */
 export async function findVisit(_viewer: Viewer, id: number): Promise<PublicVisit | null> {
   const [row] = await database().$queryRaw<{ visit: VisitJson }[]>`
-    SELECT ${VISIT} AS visit FROM ${TABLES} WHERE b.id = ${id}`
+    SELECT ${VISIT} AS visit FROM ${TABLES} WHERE b.id = ${id} AND ${isVisit('b')}`
   return row ? fromJson(row.visit) : null
 }
 
@@ -62,7 +63,7 @@ export async function findFeed(
     ? spanOf({ month, day: null, type, kecamatan, view: 'agenda' })
     : { from: addDays(today, -FEED.before), to: addDays(today, FEED.ahead) }
   const rows = await database().$queryRaw<{ visit: VisitJson }[]>`
-    WITH near AS MATERIALIZED (SELECT id FROM bookings WHERE ${touching(from, to)})
+    WITH near AS MATERIALIZED (SELECT id FROM bookings WHERE ${isVisit('bookings')} AND ${touching(from, to)})
     SELECT ${VISIT} AS visit FROM ${TABLES}
     WHERE b.id IN (SELECT id FROM near) ${matching({ type, kecamatan })}
     ORDER BY b.first_day, b.id LIMIT ${FEED.most}`

@@ -58,6 +58,8 @@ const SETTINGS = {
   travel: { shape: travel, standard: DEFAULT_TRAVEL },
   dueTimes: { shape: dueTimes, standard: DEFAULT_DUE_TIMES },
   letterhead: { shape: letterhead, standard: NO_LETTERHEAD },
+  /** Working days of the office in which an offer is to be answered. */
+  offerDays: { shape: z.int().min(1).max(60), standard: 5 },
 }
 
 export type SettingName = keyof typeof SETTINGS

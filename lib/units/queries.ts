@@ -1,9 +1,12 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import type { Holder } from '#lib/claims/claim.ts'
 import { findHeld } from '#lib/claims/queries.ts'
 import { database } from '#lib/database/client.ts'
 import { addDays, type Day, instantAt } from '#lib/time/days.ts'
 import { maySeeUnits } from './permissions.ts'
 import type { Stay } from './unit.ts'
+
+type VisitHolder = Extract<Holder, { kind: 'booking' }>
 
 /** Every unit with what it is and can carry; those in service first. */
 export async function findUnits(viewer: Viewer) {
@@ -67,12 +70,16 @@ export async function findUnitStays(
   const visitOf = new Map(
     visits.map(({ id, status, program: { trainingType } }) => [id, { id, status, trainingType }]),
   )
+  const drawn = ({ id, offered }: VisitHolder) => {
+    const visit = visitOf.get(id)
+    return visit ? { ...visit, offered } : null
+  }
   return new Map(
     [...held].map(([unitId, stays]) => [
       unitId,
       stays.map(({ holder }) => ({
         holder,
-        visit: holder.kind === 'booking' ? (visitOf.get(holder.id) ?? null) : null,
+        visit: holder.kind === 'booking' ? drawn(holder) : null,
       })),
     ]),
   )

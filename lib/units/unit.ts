@@ -1,5 +1,5 @@
 import type { BookingStatus } from '#lib/bookings/booking.ts'
-import type { Holder } from '#lib/claims/claim.ts'
+import type { Holder, Offered } from '#lib/claims/claim.ts'
 
 export type UnitState = 'active' | 'repair' | 'retired'
 
@@ -11,6 +11,7 @@ export interface Stay {
   visit: {
     id: number
     status: BookingStatus
+    offered: Offered | null
     trainingType: { shortName: string; icon: string; hue: string }
   } | null
 }

@@ -27,6 +27,9 @@ const anotherLetter = (numbered: string) => `
     issued_by)
   SELECT visit_request_id, 'declined', decision_id, ${numbered}, print, gen_random_uuid(), issued_at, issued_by
   FROM letters`
+/** An open offer of the request that has the visit. */
+const OFFER = `INSERT INTO offers (visit_request_id, answer_by, submission_key)
+  SELECT visit_request_id, now() + interval '5 days', gen_random_uuid() FROM bookings WHERE id = $booking`
 
 /** Each law of the database, beside statements that break it. */
 const LAWS: Record<string, string[]> = {
@@ -109,6 +112,22 @@ const LAWS: Record<string, string[]> = {
     "INSERT INTO saved_views (account_id, name, query) SELECT id, '', 'lewat=1' FROM accounts LIMIT 1",
     "INSERT INTO saved_views (account_id, name, query) SELECT id, 'x', '' FROM accounts LIMIT 1",
   ],
+  bookings_offered: [
+    `WITH offer AS (${OFFER} RETURNING id)
+     UPDATE bookings SET status = 'running', site_ready = true, offer_id = offer.id FROM offer`,
+  ],
+  offers_one_open_per_request: [`${OFFER}; ${OFFER}`],
+  offers_closed: [
+    `${OFFER}; UPDATE offers SET status = 'lapsed'`,
+    `${OFFER}; UPDATE offers SET closed_at = now()`,
+  ],
+  offers_accepted: [
+    `${OFFER}; UPDATE offers SET status = 'accepted', closed_at = now()`,
+    `${OFFER}; UPDATE offers SET accepted_booking_id = $booking`,
+  ],
+  offers_answer_by: [`${OFFER}; UPDATE offers SET answer_by = created_at`],
+  offers_open: [`SET CONSTRAINTS ALL IMMEDIATE; ${OFFER}`],
+  visit_requests_offered: ["SET CONSTRAINTS ALL IMMEDIATE; UPDATE visit_requests SET status = 'offered'"],
   sessions_hours: ['UPDATE sessions SET ends_at = starts_at'],
   sessions_day: [
     'UPDATE sessions SET day = day + 1 WHERE day = (SELECT max(day) FROM sessions)',
@@ -178,6 +197,8 @@ const UNIQUE = [
   'letters_year_number_key',
   'messages_history_id_channel_receiver_key',
   'messages_message_id_key',
+  'offers_accepted_booking_id_key',
+  'offers_submission_key_key',
   'programs_slug_key',
   'request_links_token_hash_key',
   'saved_views_account_id_name_key',

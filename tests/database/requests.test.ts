@@ -13,6 +13,7 @@ import { findRequest } from '#lib/requests/queries.ts'
 import { NEW_SITE, type RequestInput } from '#lib/requests/schema.ts'
 import { NOW, nineOn } from '#tests/support/clock.ts'
 import { createFleet, createProgram, createTrainingType, createUnit } from '#tests/support/fleet.ts'
+import { offeredRequest } from '#tests/support/offers.ts'
 import { createOrganization, createSite, DESA, ensureAreas, KECAMATAN } from '#tests/support/places.ts'
 import { actionsOf, changingNothing, requestOf } from '#tests/support/state.ts'
 import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
@@ -222,8 +223,12 @@ describe('each verb', () => {
   const verbs = {
     verify: { by: 'staff', run: verifyRequest, from: ['submitted'] },
     return: { by: 'staff', run: returnRequest, from: ['submitted'] },
-    decline: { by: 'staff', run: declineRequest, from: ['submitted', 'queued'] },
-    withdraw: { by: 'member', run: withdrawRequest, from: ['submitted', 'needs_revision', 'queued'] },
+    decline: { by: 'staff', run: declineRequest, from: ['submitted', 'queued', 'offered'] },
+    withdraw: {
+      by: 'member',
+      run: withdrawRequest,
+      from: ['submitted', 'needs_revision', 'queued', 'offered'],
+    },
   } as const
   const states = {
     submitted: () => createFleet().then(submittedRequest),
@@ -243,6 +248,7 @@ describe('each verb', () => {
       accepted(await withdrawRequest(request.member, request, NOW))
       return request
     },
+    offered: async () => offeredRequest(await createFleet(), [MONDAY]),
     scheduled: async () => scheduledVisit(await createFleet(), { firstDay: MONDAY }),
   }
 

@@ -6,6 +6,7 @@ import { EVERYTHING } from '#lib/history/history.ts'
 import { ALL } from '#lib/inbox/inbox.ts'
 import { dayAt, monthOf } from '#lib/time/days.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
+import { offerInput } from '#tests/support/offers.ts'
 import { blackoutInput } from '#tests/support/setup.ts'
 import { changingNothing } from '#tests/support/state.ts'
 import { requestInput, scheduleInput } from '#tests/support/visits.ts'
@@ -33,6 +34,16 @@ const window = { start: today, end: today }
 const asked = { picked: {}, month: '', today }
 const step = ({ visit }: Cast) => ({ bookingId: visit.bookingId, sequence: 0, reason: remark })
 const onSubmitted = ({ submitted }: Cast) => [{ requestId: submitted.requestId, remark }, now]
+
+const onOffered = ({ offered }: Cast) => [
+  {
+    requestId: offered.requestId,
+    offerId: offered.offerId,
+    bookingId: offered.bookingIds[0],
+    reason: remark,
+  },
+  now,
+]
 
 const onKit = ({ visit }: Cast) => [{ resourceId: visit.fleet.kits[0]?.id, seen: '0' }, now]
 
@@ -124,6 +135,17 @@ const TABLE: Record<string, Row> = {
     may: [...STAFF, ...OWNER],
     link: true,
     with: ({ returned }) => [returned.requestId],
+  },
+  'lib/offers/answer-commands.ts acceptOffer': { may: OWNER, with: onOffered },
+  'lib/offers/answer-commands.ts declineOffer': { may: OWNER, with: onOffered },
+  'lib/offers/commands.ts withdrawOffer': { may: PLANNERS, with: onOffered },
+  'lib/offers/offer-commands.ts offerDates': {
+    may: PLANNERS,
+    with: ({ queued }) => [offerInput(queued, [today], {}, now), now],
+  },
+  'lib/offers/queries.ts findOffer': {
+    may: [...OWNER, ...STAFF],
+    with: ({ offered }) => [offered.requestId, now],
   },
   'lib/programs/commands.ts addProgram': { may: PLANNERS, with: () => [{}, now] },
   'lib/programs/commands.ts changeProgram': { may: PLANNERS, with: () => [{}, now] },

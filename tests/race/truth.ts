@@ -93,6 +93,7 @@ export function holdersOf(truth: Truth, claim: Version<ClaimRow>, moment: Moment
       id: row.id,
       programName: visit.program,
       siteName: visit.site,
+      offered: null,
       firstDay: row.first_day,
       lastDay: row.last_day,
     }))

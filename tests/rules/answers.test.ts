@@ -43,6 +43,7 @@ function held(first: string, last: string): HeldStop {
     id: 1,
     programName: 'Las',
     siteName: 'PT Contoh',
+    offered: null,
     firstDay: first,
     lastDay: last,
   }

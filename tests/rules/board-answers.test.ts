@@ -28,7 +28,7 @@ const program = {
 /** Unit 1 is held on 14 December, unit 2 by a visit far away that ends late on 3 December, instructor 11 on the 8th. */
 function facts() {
   const holder = (day: string) => ({
-    ...{ kind: 'booking' as const, id: 9, programName: 'AC', siteName: 'Pabrik' },
+    ...{ kind: 'booking' as const, id: 9, programName: 'AC', siteName: 'Pabrik', offered: null },
     ...{ firstDay: day, lastDay: day },
   })
   const stop = (day: string, at: typeof BASE | null, end = 18) => ({

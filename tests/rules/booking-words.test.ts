@@ -14,6 +14,7 @@ const VISIT = {
   id: 9,
   programName: 'Las Dasar',
   siteName: 'PT Contoh',
+  offered: null,
   firstDay: '2026-12-07',
   lastDay: '2026-12-15',
 } as const

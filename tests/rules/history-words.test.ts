@@ -8,9 +8,21 @@ const days = { firstDay: '2026-08-10', lastDay: '2026-08-18' }
 const later = { firstDay: '2026-08-20', lastDay: '2026-08-28' }
 
 test('every verb that a command records has words', () => {
-  const { requeue: _, ...requests } = REQUEST_VERBS
-  const verbs = [...Object.keys(requests), ...Object.keys(BOOKING_VERBS), 'move']
+  const { requeue: _, unoffer: __, ...requests } = REQUEST_VERBS
+  const offers = ['declineOffer', 'withdrawOffer', 'lapse', 'holdDate', 'releaseDate']
+  const verbs = [...Object.keys(requests), ...offers, ...Object.keys(BOOKING_VERBS), 'move']
   for (const verb of verbs) expect(deedWords(verb)).not.toBe(verb)
+})
+
+test('an offer tells its dates and until when it is answered', () => {
+  const dates = [
+    { firstDay: '2026-12-07', lastDay: '2026-12-15' },
+    { firstDay: '2027-01-04', lastDay: '2027-01-12' },
+  ]
+  expect(detailLines({ dates, deadline: '2026-12-02T16:59:59.999Z' })).toEqual([
+    { label: 'Tanggal', text: '7-15 Desember 2026, atau 4-12 Januari 2027' },
+    { label: 'Dijawab paling lambat', text: 'Rabu, 2 Desember 2026' },
+  ])
 })
 
 test('an action nobody knows is shown as written', () => {

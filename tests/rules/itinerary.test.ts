@@ -43,7 +43,7 @@ function visit(from: [string, number], to: [string, number]): HeldStop {
   return {
     ...{ from: instantAt(...from).getTime(), to: instantAt(...to).getTime(), at: NEXT_DOOR },
     holder: {
-      ...{ kind: 'booking', id: 9, programName: 'Las', siteName: 'PT Contoh' },
+      ...{ kind: 'booking', id: 9, programName: 'Las', siteName: 'PT Contoh', offered: null },
       ...{ firstDay: from[0], lastDay: to[0] },
     },
   }

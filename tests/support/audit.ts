@@ -60,7 +60,7 @@ const FAULTS = [
   [
     'requests that say otherwise than their visits',
     `SELECT v.id FROM visit_requests v WHERE
-       (SELECT count(*) FROM bookings b WHERE b.visit_request_id = v.id
+       (SELECT count(*) FROM bookings b WHERE b.visit_request_id = v.id AND b.offer_id IS NULL
           AND b.status IN ('tentative', 'confirmed', 'running')) <> (v.status = 'scheduled')::int
        OR (SELECT count(*) FROM bookings b WHERE b.visit_request_id = v.id
           AND b.status = 'completed') <> (v.status = 'completed')::int`,
@@ -69,7 +69,24 @@ const FAULTS = [
     'requests that say otherwise than their history since when they stand as they do',
     `SELECT v.id FROM visit_requests v
      WHERE v.status_since <> (SELECT max(h.at) FROM history h WHERE h.visit_request_id = v.id AND h.action IN (
-       'submit', 'resubmit', 'verify', 'return', 'decline', 'withdraw', 'schedule', 'cancel', 'interrupt', 'complete'))`,
+       'submit', 'resubmit', 'verify', 'return', 'decline', 'withdraw', 'schedule', 'cancel', 'interrupt', 'complete',
+       'offer', 'accept', 'declineOffer', 'withdrawOffer', 'lapse'))`,
+  ],
+  [
+    'requests that say otherwise than their offers',
+    `SELECT v.id FROM visit_requests v
+     WHERE (SELECT count(*) FROM offers o WHERE o.visit_request_id = v.id AND o.status = 'open')
+       <> (v.status = 'offered')::int`,
+  ],
+  [
+    'offers that hold no date while they are open, more than three, or one when they are closed',
+    `SELECT o.id FROM offers o WHERE (SELECT count(*) FROM bookings b WHERE b.offer_id = o.id AND b.status = 'tentative')
+       NOT BETWEEN (o.status = 'open')::int AND 3 * (o.status = 'open')::int`,
+  ],
+  [
+    'dates of another request than their offer',
+    `SELECT b.id FROM bookings b JOIN offers o ON o.id = b.offer_id OR o.accepted_booking_id = b.id
+     WHERE b.visit_request_id <> o.visit_request_id OR (b.offer_id IS NOT NULL AND o.accepted_booking_id = b.id)`,
   ],
   ['forms booked twice', 'SELECT min(id) AS id FROM bookings GROUP BY submission_key HAVING count(*) > 1'],
   [

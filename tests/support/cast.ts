@@ -6,6 +6,7 @@ import { createBlackout } from './blackouts.ts'
 import { soonDay } from './clock.ts'
 import { createFleet } from './fleet.ts'
 import { issuedLetter, setLetterhead } from './letters.ts'
+import { offeredRequest, type TestOffer } from './offers.ts'
 import { createOrganization } from './places.ts'
 import { cookiesOf } from './sign-in.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
@@ -41,6 +42,7 @@ export interface Cast {
   /** Answers the returned request, whose secret link has this token. */
   letter: { letterId: number; token: string }
   visit: TestVisit
+  offered: TestOffer
   /** The second unit of its fleet, with a time out of service. */
   idle: { unitId: number; blackoutId: number }
 }
@@ -61,6 +63,7 @@ export async function createCast(): Promise<Cast> {
     token: await createRequestLink(database(), returned.requestId, now),
   }
   const queued = await queuedRequest(fleet, { ...own, staff: scheduler })
+  const offered = await offeredRequest(fleet, [await soonDay(60)], { ...own, staff: scheduler })
   const unitId = fleet.units[1]?.id as number
   const idleDay = await soonDay(400)
   const blackoutId = await createBlackout(unitId, idleDay, idleDay)
@@ -88,6 +91,7 @@ export async function createCast(): Promise<Cast> {
     queued,
     letter,
     visit,
+    offered,
     idle: { unitId, blackoutId },
   }
 }

@@ -2,6 +2,8 @@ import { expect } from 'vitest'
 import { findCalendar } from '#lib/calendar/queries.ts'
 import { convoyPeriod } from '#lib/claims/claim.ts'
 import { database } from '#lib/database/client.ts'
+import type { Offer } from '#lib/database/generated/client.ts'
+import { MOST_DATES } from '#lib/offers/offer.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import { restOn } from '#lib/time/working-days.ts'
 import { expectWays } from './expect-ways.ts'
@@ -38,15 +40,36 @@ export async function expectLaws(): Promise<void> {
       expect(booking.siteReady || booking.readinessWaiver, `law 4: ${at}`).toBeTruthy()
     expect(booking.history, `law 5: ${at}`).toHaveLength(booking.sequence + 1)
   }
+  const offers = await database().offer.findMany()
+  for (const offer of offers) expectOffer(offer, bookings)
   const requests = await database().visitRequest.findMany({ include: { history: true } })
   for (const { id, status, queuedAt, history } of requests) {
-    const live = bookings.filter((one) => one.visitRequestId === id && LIVE.includes(one.status))
+    const live = bookings.filter(
+      (one) => one.visitRequestId === id && one.offerId === null && LIVE.includes(one.status),
+    )
+    const open = offers.filter((offer) => offer.visitRequestId === id && offer.status === 'open')
+    expect(open, `offers of request ${id}, ${status}`).toHaveLength(status === 'offered' ? 1 : 0)
     const expected = { scheduled: 1, completed: 1 }[status as string] ?? 0
     expect(live, `request ${id} is ${status}`).toHaveLength(expected)
     if (status === 'completed') expect(live[0]?.status).toBe('completed')
     const verified = history.findLast(({ action }) => action === 'verify')
     expect(queuedAt, `law 3: request ${id} keeps its place`).toEqual(verified?.at ?? null)
   }
+}
+
+/** An open offer holds its dates; a closed one holds nothing, and only an accepted one became a visit. */
+function expectOffer({ id, visitRequestId, status, acceptedBookingId }: Offer, bookings: Booked[]): void {
+  const at = `offer ${id}, ${status}`
+  const dates = bookings.filter(({ offerId }) => offerId === id)
+  const held = dates.filter(({ claims }) => claims.length > 0)
+  if (status === 'open') {
+    expect(held.length, at).toBeGreaterThan(0)
+    expect(held.length, at).toBeLessThanOrEqual(MOST_DATES)
+    expect(held, at).toEqual(dates)
+  } else expect(held, at).toEqual([])
+  for (const date of dates) expect(date.visitRequestId, at).toBe(visitRequestId)
+  const accepted = bookings.find((one) => one.id === acceptedBookingId)
+  if (accepted) expect([accepted.visitRequestId, accepted.offerId], at).toEqual([visitRequestId, null])
 }
 
 function expectConvoy(

@@ -12,6 +12,7 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'remark ' || t::text FROM request_remarks t
     UNION ALL SELECT 'view ' || t::text FROM saved_views t
     UNION ALL SELECT 'check ' || t::text FROM request_checks t
+    UNION ALL SELECT 'offer ' || t::text FROM offers t
     UNION ALL SELECT 'booking ' || t::text FROM bookings t
     UNION ALL SELECT 'session ' || t::text FROM sessions t
     UNION ALL SELECT 'claim ' || t::text FROM claims t
