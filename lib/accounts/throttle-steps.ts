@@ -8,8 +8,10 @@ const FAILURES_PER_EMAIL = 8
 const FAILURES_PER_ADDRESS = 60
 /** Many people share an address of a phone network; a token of 128 bits is not found by some more guesses. */
 const WRONG_LINKS_PER_ADDRESS = 60
+/** A village hall full of people gets by; a robot does not get far. */
+const DRAFTS_PER_ADDRESS = 60
 
-let limiters: Record<'email' | 'address' | 'links', RateLimiterPrisma> | undefined
+let limiters: Record<'email' | 'address' | 'links' | 'drafts', RateLimiterPrisma> | undefined
 
 function open() {
   const store = { storeClient: database(), tableName: 'rateLimit', duration: WINDOW }
@@ -17,6 +19,7 @@ function open() {
     email: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-email', points: FAILURES_PER_EMAIL }),
     address: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-address', points: FAILURES_PER_ADDRESS }),
     links: new RateLimiterPrisma({ ...store, keyPrefix: 'wrong-link', points: WRONG_LINKS_PER_ADDRESS }),
+    drafts: new RateLimiterPrisma({ ...store, keyPrefix: 'draft', points: DRAFTS_PER_ADDRESS }),
   }
   return limiters
 }
@@ -63,5 +66,17 @@ export async function countWrongLink(address: string): Promise<void> {
     await open().links.consume(keyOf(address))
   } catch (spent) {
     if (spent instanceof Error) throw spent
+  }
+}
+
+/** Counts a draft that somebody begins; answers the seconds to wait where too many came from the address. */
+export async function countDraft(address: string): Promise<number | null> {
+  if (!address) return null
+  try {
+    await open().drafts.consume(keyOf(address))
+    return null
+  } catch (spent) {
+    if (spent instanceof Error) throw spent
+    return Math.max(1, Math.ceil((spent as { msBeforeNext: number }).msBeforeNext / 1000))
   }
 }

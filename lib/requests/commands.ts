@@ -1,11 +1,11 @@
 import { Forbidden } from '#lib/accounts/forbidden.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
-import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { changeRequest } from './change-steps.ts'
 import type { OpenChecks } from './checklist.ts'
 import { readChecklist } from './checklist-queries.ts'
+import { createRequest } from './create-steps.ts'
 import { mayAsk } from './permissions.ts'
 import { REMARK_FIELDS, type RemarkField } from './remark.ts'
 import type { ChangeRefusal, SubmitRefusal } from './request.ts'
@@ -35,27 +35,8 @@ export async function submitRequest(viewer: Viewer, input: RequestInput, now: Da
       return isSameWish(before, wish)
         ? done({ requestId: before.id })
         : refuse({ kind: 'alreadySent', requestId: before.id })
-    const settled = await settleWish(tx, wish)
-    if (!settled.ok) return settled
-    const organization = await tx.organization.findUniqueOrThrow({
-      where: { id: input.organizationId },
-      select: { demo: true },
-    })
-    const { id: requestId } = await tx.visitRequest.create({
-      data: {
-        ...settled.value,
-        status: 'submitted',
-        statusSince: now,
-        submittedAt: now,
-        createdAt: now,
-        createdBy: viewer.accountId,
-        submissionKey,
-        demo: organization.demo,
-      },
-      select: { id: true },
-    })
-    await record(tx, viewer, now, { action: 'submit', visitRequestId: requestId })
-    return done({ requestId })
+    const made = await createRequest(tx, wish, { by: viewer, channel: 'account', submissionKey }, now)
+    return made.ok ? done({ requestId: made.value.requestId }) : made
   })
 }
 

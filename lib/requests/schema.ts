@@ -30,7 +30,7 @@ const phone = z
 export const NEW_SITE = 'baru'
 
 /** In the order of the form, which is the order of what stands in its way. */
-const fields = {
+export const wishFields = {
   organizationId: id('Pilih pemohon.'),
   programId: id('Pilih program.'),
   participants: z
@@ -57,7 +57,7 @@ const fields = {
   note: z.string().trim().max(2000, 'Paling panjang 2.000 huruf.').default(''),
 }
 
-type Typed = z.output<z.ZodObject<typeof fields>>
+type Typed = z.output<z.ZodObject<typeof wishFields>>
 
 /** First and last day on which a visit that is asked for today may begin. */
 export function windowLimits(today: Day): { earliest: Day; latest: Day } {
@@ -72,8 +72,8 @@ function checkTogether(input: Typed, today: Day, complain: (field: string, messa
 }
 
 /** A date that is none has its own complaint already. */
-function checkWindow(
-  { windowStart, windowEnd }: Typed,
+export function checkWindow(
+  { windowStart, windowEnd }: Pick<Typed, 'windowStart' | 'windowEnd'>,
   today: Day,
   complain: (field: string, message: string) => void,
 ) {
@@ -93,7 +93,7 @@ function checkWindow(
 /** What the form of a request may say; `today` is the day in Jakarta on which it is sent. */
 export function requestForm(today: Day) {
   return z
-    .object({ ...fields, submissionKey: z.uuid('Muat ulang halaman ini, lalu kirim lagi.') })
+    .object({ ...wishFields, submissionKey: z.uuid('Muat ulang halaman ini, lalu kirim lagi.') })
     .superRefine((input, context) =>
       checkTogether(input, today, (field, message) =>
         context.addIssue({ code: 'custom', path: [field], message }),
@@ -103,7 +103,7 @@ export function requestForm(today: Day) {
 
 /** A returned request, revised: who asks stays as it was. */
 export function revisionForm(today: Day) {
-  const { organizationId: _, ...rest } = fields
+  const { organizationId: _, ...rest } = wishFields
   return z
     .object({ ...rest, requestId: id('Permohonan tidak dikenal.') })
     .superRefine((input, context) =>

@@ -1,15 +1,31 @@
 import { findCalendar } from '#lib/calendar/queries.ts'
 import type { Database } from '#lib/database/client.ts'
-import type { Site, VisitRequest } from '#lib/database/generated/client.ts'
+import type { Prisma, Site, VisitRequest } from '#lib/database/generated/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
+import type { Point } from '#lib/sites/point.ts'
+import type { SelfCheck } from '#lib/sites/self-check.ts'
 import { SITE_KIND_OF } from '#lib/sites/site.ts'
 import { fromDateColumn, toDateColumn } from '#lib/time/days.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
+import type { Source } from './asker.ts'
 import { sitesOf } from './permissions.ts'
 import type { SubmitRefusal } from './request.ts'
 import { NEW_SITE, type RequestInput } from './schema.ts'
 
-type Wish = Omit<RequestInput, 'submissionKey'>
+/** What only some forms ask for; left alone where it is left out. */
+export interface WishExtras {
+  source?: Source | undefined
+  musrenbangYear?: number | null | undefined
+  musrenbangRank?: number | null | undefined
+  csrGifts?: ('unit' | 'money' | 'consumables' | 'place')[] | undefined
+  csrNote?: string | undefined
+  contactEmail?: string | null | undefined
+  selfCheck?: SelfCheck | undefined
+  /** Where a new place stands; else it is put at the centre of its area. */
+  sitePoint?: Point | null | undefined
+}
+
+export type Wish = Omit<RequestInput, 'submissionKey'> & WishExtras
 
 /**
  * Checks a wish against the database, and answers the columns of the request. Makes the new place, where one is
@@ -31,7 +47,22 @@ export async function settleWish(tx: Database, wish: Wish) {
     contactName: wish.contactName,
     contactPhone: wish.contactPhone,
     note: wish.note,
+    ...extrasOf(wish),
   })
+}
+
+function extrasOf({ source, musrenbangYear, musrenbangRank, csrGifts, csrNote, ...wish }: Wish) {
+  return {
+    ...(source && {
+      source,
+      musrenbangYear: musrenbangYear ?? null,
+      musrenbangRank: musrenbangRank ?? null,
+      csrGifts: csrGifts ?? [],
+      csrNote: csrNote ?? '',
+    }),
+    ...(wish.contactEmail !== undefined && { contactEmail: wish.contactEmail }),
+    ...(wish.selfCheck && { selfCheck: wish.selfCheck as Prisma.InputJsonObject }),
+  }
 }
 
 /** Whether a stored request says what a form says; a place that the form made new is known by its words. */
@@ -113,6 +144,7 @@ async function settleSite(tx: Database, wish: Wish): Promise<Result<number, Subm
       areaCode: wish.siteArea,
       organizationId: organization.id,
       ...area,
+      ...(wish.sitePoint && { ...wish.sitePoint, pointApproximate: false }),
       demo: organization.demo,
     },
     select: { id: true },

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import type { z } from 'zod'
 import { type LinksShut, openLink } from '#lib/accounts/link-commands.ts'
 import type { LinkViewer } from '#lib/accounts/viewer.ts'
+import { env } from '#lib/env.ts'
 import type { FormState } from '#lib/forms/form.ts'
 import { findLinkViewer } from '#lib/requests/link-queries.ts'
 import { answerForm, type FormRun, type Identified } from './form-action.ts'
@@ -9,6 +10,11 @@ import { currentAddress } from './session.ts'
 
 /** Field in which a form of a link page carries the token on. */
 export const LINK_FIELD = 'kunci'
+
+/** A request's secret link as it is kept and passed on, with its host. */
+export function linkAddress(token: string): string {
+  return `${env.publicUrl}/permohonan/${token}`
+}
 
 const WRONG_LINK =
   'Tautan ini tidak berlaku lagi. Buka lagi tautan terakhir yang Anda terima, atau hubungi Dinas Ketenagakerjaan.'

@@ -172,7 +172,7 @@ const TABLE: Record<string, Row> = {
   },
   'lib/requests/commands.ts verifyRequest': { may: PLANNERS, with: onSubmitted },
   'lib/requests/commands.ts withdrawRequest': { may: OWNER, with: onSubmitted },
-  'lib/requests/form-queries.ts findRequestChoices': { may: MEMBERS, with: () => [] },
+  'lib/requests/form-queries.ts findRequestChoices': { may: MEMBERS, link: true, with: () => [] },
   'lib/requests/queries.ts countRequests': { may: [...STAFF, ...OWNER], link: true, with: () => [] },
   'lib/requests/queries.ts findRequest': {
     may: [...STAFF, ...OWNER],

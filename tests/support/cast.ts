@@ -2,8 +2,10 @@ import type { SignInViewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { returnRequest } from '#lib/requests/commands.ts'
 import { createRequestLink } from '#lib/requests/link-steps.ts'
+import { findRequestToken } from '#lib/requests/link-steps.ts'
 import { createBlackout } from './blackouts.ts'
 import { soonDay } from './clock.ts'
+import { createDraft, goodAnswers } from './drafts.ts'
 import { createFleet } from './fleet.ts'
 import { issuedLetter, setLetterhead } from './letters.ts'
 import { offeredRequest, type TestOffer } from './offers.ts'
@@ -41,6 +43,8 @@ export interface Cast {
   queued: TestRequest
   /** Answers the returned request, whose secret link has this token. */
   letter: { letterId: number; token: string }
+  /** The token of the returned request's secret link, and those of a draft of nobody's account and of `member`'s. */
+  links: { request: string; draft: string; memberDraft: string }
   visit: TestVisit
   offered: TestOffer
   /** The second unit of its fleet, with a time out of service. */
@@ -83,6 +87,11 @@ export async function createCast(): Promise<Cast> {
     const pairs = (await cookiesOf(person)).map(({ name: key, value }) => `${key}=${value}`)
     cookies.push([name, pairs.join('; ')])
   }
+  const links = {
+    request: (await findRequestToken(database(), returned.requestId)) as string,
+    draft: (await createDraft(goodAnswers(fleet, {}, now), { now })).token,
+    memberDraft: (await createDraft({}, { accountId: member.accountId, now })).token,
+  }
   return {
     viewers: { nobody: { kind: 'public' }, ...people },
     cookies: Object.fromEntries(cookies) as Cast['cookies'],
@@ -90,6 +99,7 @@ export async function createCast(): Promise<Cast> {
     returned,
     queued,
     letter,
+    links,
     visit,
     offered,
     idle: { unitId, blackoutId },

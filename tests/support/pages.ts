@@ -24,8 +24,15 @@ const MEMBERS: Record<PersonName, Outcome> = {
 }
 const OWNERS: Record<PersonName, Outcome> = { ...MEMBERS, otherMember: 'does not exist' }
 
+interface PageRow {
+  at: (cast: Cast) => string
+  seen: Record<PersonName, Outcome>
+  /** Opened by a secret link: whoever has it reads what is private. */
+  secret?: true
+}
+
 /** Who gets to see what: every page and route handler has its row. */
-export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<PersonName, Outcome> }> = {
+export const PAGES: Record<string, PageRow> = {
   '/': { at: () => '/', seen: all('shown') },
   '/kunjungan/[id]': { at: ({ visit }) => `/kunjungan/${visit.bookingId}`, seen: all('shown') },
   '/kunjungan/[id]/kalender.ics': {
@@ -36,6 +43,27 @@ export const PAGES: Record<string, { at: (cast: Cast) => string; seen: Record<Pe
   '/sehat': { at: () => '/sehat', seen: all('shown') },
   '/masuk': { at: () => '/masuk', seen: { ...all('sent home'), nobody: 'shown' } },
   '/keluar': { at: () => '/keluar', seen: all('not by GET') },
+  '/ajukan': { at: () => '/ajukan', seen: all('shown') },
+  '/ajukan/[token]': { at: ({ links }) => `/ajukan/${links.draft}`, seen: all('shown'), secret: true },
+  '/ajukan/[token]/[langkah]': {
+    at: ({ links }) => `/ajukan/${links.memberDraft}/program`,
+    seen: OWNERS,
+  },
+  '/permohonan/[token]': {
+    at: ({ links }) => `/permohonan/${links.request}`,
+    seen: all('shown'),
+    secret: true,
+  },
+  '/permohonan/[token]/perbaiki': {
+    at: ({ links }) => `/permohonan/${links.request}/perbaiki`,
+    seen: all('shown'),
+    secret: true,
+  },
+  '/permohonan/[token]/tarik': {
+    at: ({ links }) => `/permohonan/${links.request}/tarik`,
+    seen: all('shown'),
+    secret: true,
+  },
   '/pemohon': { at: () => '/pemohon', seen: MEMBERS },
   '/pemohon/ajukan': { at: () => '/pemohon/ajukan', seen: MEMBERS },
   '/pemohon/permohonan/[id]': {

@@ -1,16 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { ActionForm } from '#components/forms/action-form.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
-import { RemarkList } from '#components/requests/remarks.tsx'
-import { RequestFields } from '#components/requests/request-fields.tsx'
-import { Card } from '#components/ui/card.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { asTyped } from '#components/requests/as-typed.ts'
+import { ReviseCard } from '#components/requests/revise-card.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
-import type { Values } from '#lib/forms/form.ts'
 import { findRequestChoices } from '#lib/requests/form-queries.ts'
-import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
-import { windowLimits } from '#lib/requests/schema.ts'
+import { findRequest } from '#lib/requests/queries.ts'
 import { dayAt } from '#lib/time/days.ts'
 import { idIn } from '#lib/web/params.ts'
 import { answersForm, memberAt } from '#lib/web/session.ts'
@@ -36,29 +31,12 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
         ]}
       />
       <PageHeader title="Perbaiki permohonan" lead={`Pemohon: ${request.organization}`} />
-      {request.remark ? (
-        <Notice tone="warning" title="Catatan petugas">
-          <p className="whitespace-pre-line">{request.remark}</p>
-          <RemarkList remarks={request.remarks} />
-        </Notice>
-      ) : null}
-      <Card>
-        <ActionForm {...form} values={asTyped(request)} hidden={{ requestId: id }}>
-          <RequestFields choices={choices} remarks={request.remarks} {...windowLimits(dayAt(new Date()))} />
-        </ActionForm>
-      </Card>
+      <ReviseCard
+        request={request}
+        choices={choices}
+        today={dayAt(new Date())}
+        form={{ ...form, values: asTyped(request), hidden: { requestId: id } }}
+      />
     </Page>
   )
-}
-
-/** The request as its form would hold it. */
-function asTyped(request: RequestInFull): Values {
-  const { programId, siteId, windowStart, windowEnd, participants, audience } = request
-  const { contactName, contactPhone, note } = request
-  return {
-    programId: String(programId),
-    site: String(siteId),
-    participants: String(participants),
-    ...{ windowStart, windowEnd, audience, contactName, contactPhone, note },
-  }
 }

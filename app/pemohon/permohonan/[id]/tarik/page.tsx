@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { ActionForm } from '#components/forms/action-form.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
-import { RequestStatusBadge } from '#components/requests/request-status.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { WithdrawCard } from '#components/requests/withdraw-card.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
-import { TextLink } from '#components/ui/text-link.tsx'
 import { findRequest } from '#lib/requests/queries.ts'
 import { idIn } from '#lib/web/params.ts'
 import { answersForm, memberAt } from '#lib/web/session.ts'
@@ -35,24 +32,7 @@ export default async function WithdrawPage({ params }: { params: Promise<{ id: s
         ]}
       />
       <PageHeader title="Tarik permohonan ini?" />
-      <Card
-        title={`${request.program}, ${request.site}`}
-        actions={<RequestStatusBadge status={request.status} />}
-      >
-        <p className="mb-5">
-          Setelah ditarik, permohonan ini kehilangan tempatnya dalam antrean dan tidak dapat dibuka lagi. Anda
-          tetap dapat mengajukan permohonan baru.
-        </p>
-        <ActionForm
-          {...form}
-          variant="danger"
-          hidden={{ requestId: id }}
-          problemTitle="Permohonan belum ditarik"
-        />
-        <p className="mt-3">
-          <TextLink href={here}>Tidak jadi, kembali ke permohonan</TextLink>
-        </p>
-      </Card>
+      <WithdrawCard request={request} here={here} form={{ ...form, hidden: { requestId: id } }} />
     </Page>
   )
 }

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { LetterCard } from '#components/letters/letter-card.tsx'
+import { LinkShut } from '#components/requests/link-shut.tsx'
+import { RequestView } from '#components/requests/request-view.tsx'
+import { SaveLink } from '#components/requests/save-link.tsx'
+import { Page } from '#components/ui/page.tsx'
+import { findLetters } from '#lib/letters/queries.ts'
+import { findRequest } from '#lib/requests/queries.ts'
+import { linkAddress, linkAt, shutWords } from '#lib/web/link.ts'
+import type { SearchParams } from '#lib/web/params.ts'
+
+interface Props {
+  params: Promise<{ token: string }>
+  searchParams: SearchParams
+}
+
+export const metadata: Metadata = { title: 'Permohonan Anda' }
+
+export default async function LinkPage({ params, searchParams }: Props) {
+  const { token } = await params
+  const viewer = await linkAt(token)
+  if (viewer.kind === 'shut') return <LinkShut words={shutWords(viewer.seconds)} />
+  const request = (await findRequest(viewer, viewer.requestId)) ?? notFound()
+  const letters = await findLetters(viewer, viewer.requestId)
+  const here = `/permohonan/${token}`
+  const done = await searchParams
+  return (
+    <Page>
+      <RequestView
+        request={request}
+        here={here}
+        done={done}
+        papers={<LetterCard letters={letters} here={here} />}
+        keep={<SaveLink requestId={request.id} address={linkAddress(token)} open={done.baru !== undefined} />}
+      />
+    </Page>
+  )
+}

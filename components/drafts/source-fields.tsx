@@ -1,0 +1,64 @@
+import { FormArea, FormCheckboxes, FormNumber, FormRadios, FormSelect } from '#components/forms/fields.tsx'
+import { GIFT_WORDS, SOURCES } from '#components/requests/asker-words.ts'
+import { GIFTS, musrenbangYears } from '#lib/drafts/source-schema.ts'
+import { SOURCES_OF } from '#lib/requests/asker.ts'
+import type { StepProps } from './step-props.ts'
+
+const BOX = 'flex flex-col gap-4 rounded-card border border-line bg-sunken p-4'
+
+/** Each shows only with its own source chosen, by CSS alone; an old browser shows them always. */
+const MUSRENBANG = `supports-[selector(:has(*))]:not-group-has-[input[value=musrenbang]:checked]/asal:hidden ${BOX}`
+const CSR = `supports-[selector(:has(*))]:not-group-has-[input[value=csr]:checked]/asal:hidden ${BOX}`
+
+export function SourceFields({ asking }: StepProps) {
+  const sources = asking.kind ? SOURCES_OF[asking.kind] : []
+  return (
+    <div className="group/asal flex flex-col gap-4">
+      <FormRadios
+        name="source"
+        label="Asal permohonan"
+        choices={sources.map((source) => ({
+          value: source,
+          label: SOURCES[source].name,
+          hint: SOURCES[source].hint,
+        }))}
+      />
+      {sources.includes('musrenbang') ? (
+        <fieldset className={MUSRENBANG}>
+          <legend className="float-left mb-1 font-bold">Musrenbang</legend>
+          <FormSelect
+            name="musrenbangYear"
+            label="Tahun"
+            placeholder="Pilih tahun"
+            options={musrenbangYears(asking).map((year) => ({ value: String(year), label: String(year) }))}
+          />
+          <FormNumber
+            name="musrenbangRank"
+            label="Urutan prioritas"
+            hint="Nomor urut usulan ini dalam daftar Musrenbang."
+            optional
+            min={1}
+          />
+        </fieldset>
+      ) : null}
+      {sources.includes('csr') ? (
+        <fieldset className={CSR}>
+          <legend className="float-left mb-1 font-bold">Yang perusahaan sediakan</legend>
+          <FormCheckboxes
+            name="csrGifts"
+            label="Bentuk dukungan"
+            hint="Boleh lebih dari satu."
+            choices={GIFTS.map((gift) => ({ value: gift, label: GIFT_WORDS[gift] }))}
+          />
+          <FormArea
+            name="csrNote"
+            label="Keterangan"
+            hint="Misalnya jumlah, jenis bahan, atau untuk warga mana."
+            optional
+            maxLength={1000}
+          />
+        </fieldset>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { RequestChoices } from '#components/requests/choices.ts'
+import type { Asking } from '#lib/drafts/asking.ts'
+import type { Values } from '#lib/forms/form.ts'
+
+export interface DraftChoices {
+  organizations: { id: number; name: string }[]
+  sites: RequestChoices['sites']
+  programs: RequestChoices['programs']
+  kecamatan: { code: string; name: string; children: { code: string; name: string }[] }[]
+}
+
+/** What the fields of a step are drawn from. */
+export interface StepProps {
+  answers: Values
+  asking: Asking
+  choices: DraftChoices
+}

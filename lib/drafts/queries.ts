@@ -1,0 +1,53 @@
+import { database } from '#lib/database/client.ts'
+import type { Values } from '#lib/forms/form.ts'
+import { findAreaChoices, findProgramChoices } from '#lib/requests/form-queries.ts'
+import { findSitesToAskFor } from './asker-queries.ts'
+import { findAsking } from './asking-queries.ts'
+import type { DraftHolder } from './holder.ts'
+
+/** Who holds the link with this hash; null where there is none. */
+export async function findDraftHolder(tokenHash: Uint8Array<ArrayBuffer>): Promise<DraftHolder | null> {
+  const draft = await database().draft.findUnique({
+    where: { tokenHash },
+    select: { id: true, accountId: true },
+  })
+  return draft && { draftId: draft.id, accountId: draft.accountId }
+}
+
+/** A draft with what its answers are judged by; null where it is gone. */
+export async function findDraft({ draftId }: DraftHolder, now: Date) {
+  const db = database()
+  const draft = await db.draft.findUnique({
+    where: { id: draftId },
+    select: { accountId: true, answers: true, changedAt: true, expiresAt: true, visitRequestId: true },
+  })
+  if (!draft) return null
+  const answers = draft.answers as Values
+  return {
+    answers,
+    changedAt: draft.changedAt,
+    visitRequestId: draft.visitRequestId,
+    expired: draft.expiresAt <= now,
+    asking: await findAsking(db, { accountId: draft.accountId, answers }, now),
+  }
+}
+
+export type DraftInFull = NonNullable<Awaited<ReturnType<typeof findDraft>>>
+
+/** What the steps of a draft offer: the holder's organizations, places, programs, and all desa. */
+export async function findDraftChoices({ accountId }: DraftHolder, { answers, asking }: DraftInFull) {
+  const db = database()
+  const [organizations, sites, programs, kecamatan] = await Promise.all([
+    db.organization.findMany({
+      where: { archivedAt: null, memberships: { some: { accountId: accountId ?? '' } } },
+      select: { id: true, name: true },
+      orderBy: { name: 'asc' },
+    }),
+    findSitesToAskFor(db, { accountId, answers, kind: asking.kind }),
+    findProgramChoices(db),
+    findAreaChoices(db),
+  ])
+  return { organizations, sites, programs, kecamatan }
+}
+
+export type DraftChoices = Awaited<ReturnType<typeof findDraftChoices>>

@@ -1,0 +1,19 @@
+import type { Database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { type Asker, isOffice } from './asker.ts'
+
+/** By what an organization is known again: an office by its area, a company by its number, others by their names. */
+function knownBy({ kind, name, nib, areaCode }: Asker): Prisma.OrganizationWhereInput {
+  if (isOffice(kind)) return { kind, areaCode }
+  if (nib) return { kind, nib }
+  return { kind, areaCode, name: { equals: name, mode: 'insensitive' } }
+}
+
+/** The organization that somebody says to be, where it is there already; those that were verified first. */
+export async function findAsker(db: Database, asker: Asker) {
+  return db.organization.findFirst({
+    where: { ...knownBy(asker), archivedAt: null },
+    select: { id: true, areaCode: true, kind: true, demo: true },
+    orderBy: [{ verifiedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  })
+}
