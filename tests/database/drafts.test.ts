@@ -126,7 +126,12 @@ describe('sending a draft', () => {
       contactEmail: 'ibu@uji.test',
       participants: 12,
     })
-    expect((await requestOf(requestId)).selfCheck).toMatchObject({ powerVa: 5500, water: false, toilets: true, ventilation: null })
+    expect((await requestOf(requestId)).selfCheck).toMatchObject({
+      powerVa: 5500,
+      water: false,
+      toilets: true,
+      ventilation: null,
+    })
     const spans = await database().unsuitableSpan.findMany({ where: { visitRequestId: requestId } })
     expect(
       spans.map(({ firstDay, lastDay, reason }) => [

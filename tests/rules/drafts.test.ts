@@ -79,15 +79,18 @@ describe('the steps of a draft', () => {
     expect(readWish(typed, by).ok).toBe(open.length === 0)
   })
 
-  test.prop([answers, asking], { numRuns: 40 })('the next one is open, asked, and not the one just left', (typed, by) => {
-    for (const after of [null, ...askedSteps(by)]) {
-      const next = nextStep(typed, by, after)
-      if (next !== null) expect(openSteps(typed, by)).toContain(next)
-      expect(next).not.toBe(after ?? 'none')
-      const left = openSteps(typed, by).filter((slug) => slug !== after)
-      expect(next === null).toBe(left.length === 0)
-    }
-  })
+  test.prop([answers, asking], { numRuns: 40 })(
+    'the next one is open, asked, and not the one just left',
+    (typed, by) => {
+      for (const after of [null, ...askedSteps(by)]) {
+        const next = nextStep(typed, by, after)
+        if (next !== null) expect(openSteps(typed, by)).toContain(next)
+        expect(next).not.toBe(after ?? 'none')
+        const left = openSteps(typed, by).filter((slug) => slug !== after)
+        expect(next === null).toBe(left.length === 0)
+      }
+    },
+  )
 
   test.prop([asking])('going back from any leads to the first', (by) => {
     const asked = askedSteps(by)
