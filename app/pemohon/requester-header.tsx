@@ -7,13 +7,15 @@ import { SiteHeader } from '#components/ui/site-header.tsx'
 const ROOMS = [
   { href: '/pemohon', label: 'Permohonan' },
   { href: '/pemohon/ajukan', label: 'Ajukan' },
+  { href: '/pemohon/organisasi', label: 'Data pemohon' },
   { href: '/', label: 'Jadwal umum' },
 ]
 
 /** The ways of the counter; a layout does not know the address that it frames, so the browser's side marks it. */
 export function RequesterHeader({ room, account }: { room: string; account: ReactNode }) {
   const path = usePathname()
-  const here = path.startsWith('/pemohon/ajukan') ? '/pemohon/ajukan' : '/pemohon'
+  const here =
+    ROOMS.find(({ href }) => href !== '/pemohon' && href !== '/' && path.startsWith(href))?.href ?? '/pemohon'
   const nav = ROOMS.map((item) => ({ ...item, current: item.href === here }))
   return <SiteHeader home="/pemohon" room={room} nav={nav} account={account} />
 }

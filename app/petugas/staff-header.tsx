@@ -10,7 +10,7 @@ const FLEET = ['/petugas/instruktur', '/petugas/perangkat', '/petugas/program', 
 const ROOMS = [
   { href: '/petugas', label: 'Beranda' },
   { href: '/petugas/papan', label: 'Papan' },
-  { href: '/petugas/permohonan', label: 'Permohonan' },
+  { href: '/petugas/permohonan', label: 'Permohonan', also: ['/petugas/organisasi'] },
   { href: '/petugas/kunjungan', label: 'Kunjungan' },
   { href: '/petugas/unit', label: 'Armada', also: FLEET },
 ]

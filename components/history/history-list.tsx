@@ -22,6 +22,8 @@ export interface ListedEntry {
   requestId: number | null
   bookingId: number | null
   programId: number | null
+  /** Where the entry is about an organization itself. */
+  organizationId: number | null
   resource: ResourceName | null
 }
 
@@ -64,7 +66,7 @@ function Entry({ entry }: { entry: ListedEntry }) {
 }
 
 function About({ entry }: { entry: ListedEntry }) {
-  const { organization, program, site, requestId, bookingId, programId, resource } = entry
+  const { organization, program, site, requestId, bookingId, programId, organizationId, resource } = entry
   return (
     <div className="min-w-0 max-sm:col-start-2">
       {organization ? <p>{organization}</p> : null}
@@ -83,6 +85,9 @@ function About({ entry }: { entry: ListedEntry }) {
         {resource ? <Way href={`${PLACE_OF[resource.kind]}/${resource.id}`} to={resource.name} /> : null}
         {programId === null ? null : (
           <Way href={`/petugas/program/${programId}`} to={program ?? `Program #${programId}`} />
+        )}
+        {organizationId === null ? null : (
+          <Way href={`/petugas/organisasi/${organizationId}`} to={`Pemohon #${organizationId}`} />
         )}
         {entry.action === TRAVEL_SUBJECT.action ? <Way href="/petugas/pengaturan" to="Pengaturan" /> : null}
         {entry.action === LETTERHEAD_SUBJECT.action ? (

@@ -64,11 +64,28 @@ const FLEET_DEEDS = {
   changeLetterhead: 'Pengaturan surat diubah',
 }
 
-const DEEDS: Record<string, string> = { ...VISIT_DEEDS, ...FLEET_DEEDS }
+/** What is done to organizations, by staff and by their members. */
+const ORGANIZATION_DEEDS = {
+  signUp: 'Pemohon mendaftar',
+  changeOrganization: 'Data pemohon diubah',
+  verifyOrganization: 'Pemohon diverifikasi',
+  refuseOrganization: 'Pemohon tidak dapat diverifikasi',
+  mergeOrganization: 'Pemohon digabung dengan yang sama',
+  inviteMember: 'Anggota diundang',
+  revokeInvitation: 'Undangan dicabut',
+  acceptInvitation: 'Undangan diterima',
+  removeMember: 'Anggota dikeluarkan',
+  addSite: 'Lokasi ditambahkan',
+  changeSite: 'Lokasi diubah',
+  archiveSite: 'Lokasi diarsipkan',
+}
+
+const DEEDS: Record<string, string> = { ...VISIT_DEEDS, ...FLEET_DEEDS, ...ORGANIZATION_DEEDS }
 
 export const VISIT_ACTIONS = Object.keys(VISIT_DEEDS)
 export const FLEET_ACTIONS = Object.keys(FLEET_DEEDS)
-export const ACTIONS = [...VISIT_ACTIONS, ...FLEET_ACTIONS]
+export const ORGANIZATION_ACTIONS = Object.keys(ORGANIZATION_DEEDS)
+export const ACTIONS = [...VISIT_ACTIONS, ...FLEET_ACTIONS, ...ORGANIZATION_ACTIONS]
 
 /** What the reason of an action is; "Alasan" where nothing else is said. */
 const REASONS: Record<string, string> = {

@@ -2,7 +2,11 @@ import type { Offered, ResourceKind } from '#lib/claims/claim.ts'
 import type { Day } from '#lib/time/days.ts'
 
 /** What a change was made to: one of the fleet, a program, or the setting that an action alone changes. */
-export type Subject = { resourceId: number } | { programId: number } | { action: string }
+export type Subject =
+  | { resourceId: number }
+  | { programId: number }
+  | { organizationId: number }
+  | { action: string }
 
 /** Actions that leave the facts of a thing as they were: they make no form of it stale. */
 export const NOT_FACTS = ['placeBlackout', 'liftBlackout']

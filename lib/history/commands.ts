@@ -8,6 +8,7 @@ interface Deed {
   bookingId?: number
   resourceId?: number
   programId?: number
+  organizationId?: number
   reason?: string | undefined
   details?: Prisma.InputJsonObject
 }

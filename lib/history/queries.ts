@@ -24,7 +24,8 @@ function conditionsOf(filter: HistoryFilter, before: Place | null): Prisma.Sql[]
         SELECT booking_id FROM claims WHERE resource_id = ${unitId} AND booking_id IS NOT NULL)))`,
     bookingId && Prisma.sql`h.booking_id = ${bookingId}`,
     organizationId &&
-      Prisma.sql`h.visit_request_id IN (SELECT id FROM visit_requests WHERE organization_id = ${organizationId})`,
+      Prisma.sql`(h.organization_id = ${organizationId} OR h.visit_request_id = ANY(ARRAY(
+        SELECT id FROM visit_requests WHERE organization_id = ${organizationId})))`,
     requestId && Prisma.sql`h.visit_request_id = ${requestId}`,
     before && Prisma.sql`(h.at, h.id) < (${before.at}, ${before.id}::bigint)`,
   ]
@@ -43,6 +44,7 @@ interface Row {
   booking_id: number | null
   about_request_id: number | null
   offer_id: number | null
+  organization_id: number | null
   organization: string | null
   program: string | null
   site: string | null
@@ -67,6 +69,7 @@ function toEntry(row: Row) {
     // An offered date has no page of its own.
     bookingId: row.offer_id === null ? row.booking_id : null,
     programId: row.program_id,
+    organizationId: row.organization_id,
     resource: row.resource,
   }
 }
@@ -93,7 +96,7 @@ export async function findHistory(
     FROM entries e
     LEFT JOIN bookings b ON b.id = e.booking_id
     LEFT JOIN visit_requests r ON r.id = coalesce(e.visit_request_id, b.visit_request_id)
-    LEFT JOIN organizations o ON o.id = r.organization_id
+    LEFT JOIN organizations o ON o.id = coalesce(r.organization_id, e.organization_id)
     LEFT JOIN programs p ON p.id = coalesce(b.program_id, r.program_id, e.program_id)
     LEFT JOIN sites s ON s.id = coalesce(b.site_id, r.site_id)
     LEFT JOIN resources f ON f.id = e.resource_id

@@ -20,6 +20,8 @@ import {
   createUnit,
 } from '#tests/support/fleet.ts'
 import { issueInput, letterheadInput } from '#tests/support/letters.ts'
+import { factsInput, invited, newSiteInput } from '#tests/support/organizations.ts'
+import { createOrganization, createSite } from '#tests/support/places.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {
   blackoutInput,
@@ -35,6 +37,7 @@ import {
   unitInput,
 } from '#tests/support/setup.ts'
 import { changingNothing } from '#tests/support/state.ts'
+import { createMember } from '#tests/support/viewers.ts'
 import {
   accepted,
   queuedRequest,
@@ -151,6 +154,9 @@ const REQUESTER = 'app/pemohon/permohonan/[id]/actions.ts'
 const DECISIONS = 'app/petugas/permohonan/[id]/actions.ts'
 const BOARD = 'app/petugas/papan/actions.ts'
 const STEPS = 'app/petugas/kunjungan/[id]/actions.ts'
+
+const JUDGEMENT = 'app/petugas/organisasi/[id]/actions.ts'
+const OWN = 'app/pemohon/organisasi/[id]/actions.ts'
 
 const INSTRUCTOR = 'app/petugas/instruktur/[id]/actions.ts'
 const KIT = 'app/petugas/perangkat/[id]/actions.ts'
@@ -316,6 +322,63 @@ const TABLE: Record<string, Row> = {
     form: async () => typedLines(await letterheadInput({ city: `Kota ${randomUUID().slice(0, 4)}` })),
   },
   'app/petugas/permohonan/[id]/surat/actions.ts issueLetterAction': { may: PLANNERS, form: toAnswer },
+  [`${JUDGEMENT} verifyAction`]: {
+    may: PLANNERS,
+    form: async () => ({ organizationId: (await createOrganization()).id }),
+  },
+  [`${JUDGEMENT} refuseAction`]: {
+    may: PLANNERS,
+    form: async () => ({ organizationId: (await createOrganization()).id, reason: text }),
+  },
+  [`${JUDGEMENT} mergeAction`]: {
+    may: PLANNERS,
+    form: async (cast) => ({
+      organizationId: (await createOrganization()).id,
+      otherId: cast.queued.organizationId,
+    }),
+  },
+  [`${OWN} changeAction`]: {
+    may: MEMBER,
+    form: async ({ queued }) =>
+      typed(await factsInput(queued.organizationId, { address: `Jalan ${randomUUID().slice(0, 4)}` })),
+  },
+  [`${OWN} inviteAction`]: {
+    may: MEMBER,
+    form: async ({ queued: { organizationId } }) => ({ organizationId, email: `${randomUUID()}@uji.test` }),
+  },
+  [`${OWN} revokeAction`]: {
+    may: MEMBER,
+    form: async ({ queued: { member, organizationId } }) => {
+      const email = `${randomUUID()}@uji.test`
+      const { invitationId } = await invited(member, organizationId, email, new Date())
+      return { organizationId, invitationId }
+    },
+  },
+  [`${OWN} removeAction`]: {
+    may: MEMBER,
+    form: async ({ queued: { organizationId } }) => ({
+      organizationId,
+      accountId: (await createMember(organizationId)).accountId,
+    }),
+  },
+  [`${OWN} addSiteAction`]: {
+    may: MEMBER,
+    form: async ({ queued }) => typed({ ...newSiteInput(queued.organizationId) }),
+  },
+  [`${OWN} changeSiteAction`]: {
+    may: MEMBER,
+    form: async ({ queued: { organizationId } }) => {
+      const { submissionKey: _, ...input } = newSiteInput(organizationId)
+      return typed({ ...input, siteId: (await createSite({ organizationId })).id })
+    },
+  },
+  [`${OWN} archiveSiteAction`]: {
+    may: MEMBER,
+    form: async ({ queued: { organizationId } }) => ({
+      organizationId,
+      siteId: (await createSite({ organizationId })).id,
+    }),
+  },
   'app/masuk/actions.ts signInAction': {
     may: [],
     form: async () => ({ email: 'tidak.ada@uji.test', password: 'kata sandi yang salah' }),

@@ -31,6 +31,12 @@ const anotherLetter = (numbered: string) => `
 const OFFER = `INSERT INTO offers (visit_request_id, answer_by, submission_key)
   SELECT visit_request_id, now() + interval '5 days', gen_random_uuid() FROM bookings WHERE id = $booking`
 
+/** Writes an invitation to an e-mail address. */
+const invitation = (email: string) => `
+  INSERT INTO invitations (organization_id, email, nonce, token_hash, invited_by, expires_at)
+  SELECT r.organization_id, ${email}, 'x', decode(md5(random()::text), 'hex'), l.issued_by, now()
+  FROM letters l JOIN visit_requests r ON r.id = l.visit_request_id`
+
 /** Each law of the database, beside statements that break it. */
 const LAWS: Record<string, string[]> = {
   areas_code_shape: [
@@ -167,6 +173,20 @@ const LAWS: Record<string, string[]> = {
     `INSERT INTO message_templates VALUES ('submit', 'mail', '', 'Isi', now())`,
     `INSERT INTO message_templates VALUES ('submit', 'whatsapp', 'Hal', 'Isi', now())`,
   ],
+  organizations_judged: [
+    'UPDATE organizations SET verified_at = now(), refused_at = now(), refused_reason = $$x$$',
+    'UPDATE organizations SET refused_at = now()',
+    "UPDATE organizations SET refused_reason = 'x'",
+  ],
+  organizations_same: [
+    'UPDATE organizations SET same_as_id = id, archived_at = now()',
+    'UPDATE organizations SET same_as_id = (SELECT max(id) FROM organizations) WHERE id = (SELECT min(id) FROM organizations)',
+  ],
+  invitations_email: [invitation("'Orang@uji.test'"), invitation("''")],
+  invitations_ended: [
+    `${invitation("'a@uji.test'")}; UPDATE invitations SET accepted_at = now(), revoked_at = now()`,
+  ],
+  invitations_one_open: [`${invitation("'a@uji.test'")}; ${invitation("'a@uji.test'")}`],
   letters_number: [`INSERT INTO letter_numbers VALUES (2030, 0); ${anotherLetter("2030, 0, 'x'")}`],
   letters_code: [`INSERT INTO letter_numbers VALUES (2030, 1); ${anotherLetter("2030, 1, ''")}`],
   letters_from_counter: [anotherLetter("2026, 7, 'x'"), anotherLetter("2030, 1, 'x'")],
@@ -187,10 +207,12 @@ const LAWS: Record<string, string[]> = {
 }
 
 const UNIQUE = [
+  'account_links_token_hash_key',
   'accounts_email_key',
   'bookings_submission_key_key',
   'drafts_token_hash_key',
   'instructors_account_id_key',
+  'invitations_token_hash_key',
   'kits_code_key',
   'letters_submission_key_key',
   'letters_visit_request_id_kind_decision_id_key',

@@ -47,6 +47,11 @@ const onOffered = ({ offered }: Cast) => [
 
 const onKit = ({ visit }: Cast) => [{ resourceId: visit.fleet.kits[0]?.id, seen: '0' }, now]
 
+const onOrganization = ({ submitted: { organizationId, siteId, member } }: Cast) => [
+  { organizationId, siteId, accountId: member.accountId, reason: remark, email: 'x@uji.test' },
+  now,
+]
+
 /** Who learns something from each query, and who gets something done by each command. */
 const TABLE: Record<string, Row> = {
   'lib/accounts/queries.ts findOwnOrganizations': { may: MEMBERS, with: () => [] },
@@ -147,6 +152,27 @@ const TABLE: Record<string, Row> = {
     may: [...OWNER, ...STAFF],
     with: ({ offered }) => [offered.requestId, now],
   },
+  'lib/organizations/facts-commands.ts changeOrganization': { may: OWNER, with: onOrganization },
+  'lib/organizations/judgement-commands.ts mergeOrganization': { may: PLANNERS, with: onOrganization },
+  'lib/organizations/judgement-commands.ts refuseOrganization': { may: PLANNERS, with: onOrganization },
+  'lib/organizations/judgement-commands.ts verifyOrganization': { may: PLANNERS, with: onOrganization },
+  'lib/organizations/member-commands.ts inviteMember': { may: OWNER, with: onOrganization },
+  'lib/organizations/member-commands.ts removeMember': { may: OWNER, with: onOrganization },
+  'lib/organizations/member-commands.ts revokeInvitation': { may: OWNER, with: onOrganization },
+  'lib/organizations/queries.ts countUnverified': { may: STAFF, with: () => [] },
+  'lib/organizations/queries.ts findAsked': {
+    may: [...STAFF, ...OWNER],
+    with: ({ submitted }) => [submitted.organizationId],
+  },
+  'lib/organizations/queries.ts findOrganization': {
+    may: [...STAFF, ...OWNER],
+    with: ({ submitted }) => [submitted.organizationId, now],
+  },
+  'lib/organizations/queries.ts findOrganizations': { may: STAFF, with: () => [null, '', 1] },
+  'lib/organizations/queries.ts findOwn': { may: MEMBERS, with: () => [] },
+  'lib/organizations/site-commands.ts addSite': { may: OWNER, with: onOrganization },
+  'lib/organizations/site-commands.ts archiveSite': { may: OWNER, with: onOrganization },
+  'lib/organizations/site-commands.ts changeSite': { may: OWNER, with: onOrganization },
   'lib/programs/commands.ts addProgram': { may: PLANNERS, with: () => [{}, now] },
   'lib/programs/commands.ts changeProgram': { may: PLANNERS, with: () => [{}, now] },
   'lib/programs/program-queries.ts findProgram': {

@@ -73,6 +73,7 @@ const entry = {
   requestId: 3,
   bookingId: 4,
   programId: null,
+  organizationId: null,
   resource: null,
 }
 

@@ -66,6 +66,14 @@ export const PAGES: Record<string, PageRow> = {
   },
   '/pemohon': { at: () => '/pemohon', seen: MEMBERS },
   '/pemohon/ajukan': { at: () => '/pemohon/ajukan', seen: MEMBERS },
+  '/pemohon/organisasi': {
+    at: () => '/pemohon/organisasi',
+    seen: { ...MEMBERS, member: 'sent home', otherMember: 'sent home' },
+  },
+  '/pemohon/organisasi/[id]': {
+    at: ({ submitted }) => `/pemohon/organisasi/${submitted.organizationId}`,
+    seen: OWNERS,
+  },
   '/pemohon/permohonan/[id]': {
     at: ({ submitted }) => `/pemohon/permohonan/${submitted.requestId}`,
     seen: OWNERS,
@@ -108,6 +116,11 @@ export const PAGES: Record<string, PageRow> = {
   },
   '/petugas/permohonan/[id]/surat/[letterId]': {
     at: ({ returned, letter }) => `/petugas/permohonan/${returned.requestId}/surat/${letter.letterId}`,
+    seen: STAFF,
+  },
+  '/petugas/organisasi': { at: () => '/petugas/organisasi', seen: STAFF },
+  '/petugas/organisasi/[id]': {
+    at: ({ submitted }) => `/petugas/organisasi/${submitted.organizationId}`,
     seen: STAFF,
   },
   '/petugas/kunjungan': { at: () => '/petugas/kunjungan', seen: STAFF },

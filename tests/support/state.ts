@@ -26,6 +26,10 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'kit ' || t::text FROM kits t
     UNION ALL SELECT 'program ' || t::text FROM programs t
     UNION ALL SELECT 'blackout ' || t::text FROM blackouts t
+    UNION ALL SELECT 'organization ' || t::text FROM organizations t
+    UNION ALL SELECT 'membership ' || t::text FROM memberships t
+    UNION ALL SELECT 'invitation ' || t::text FROM invitations t
+    UNION ALL SELECT 'account link ' || t::text FROM account_links t
     UNION ALL SELECT 'letter ' || t::text FROM letters t
     UNION ALL SELECT 'number ' || t::text FROM letter_numbers t
     UNION ALL SELECT 'setting ' || t::text FROM settings t

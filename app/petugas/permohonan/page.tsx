@@ -42,7 +42,14 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   const { rows, pages } = inbox
   return (
     <Page width="wide">
-      <PageHeader title="Permohonan" />
+      <PageHeader
+        title="Permohonan"
+        actions={
+          <ButtonLink href="/petugas/organisasi" variant="secondary">
+            Daftar pemohon
+          </ButtonLink>
+        }
+      />
       {params.berhasil ? (
         <Notice tone="success" role="status">
           Tampilan sudah dihapus.

@@ -4,6 +4,7 @@ import { RecordPage } from '#app/petugas/record-page.tsx'
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
 import { LetterCard } from '#components/letters/letter-card.tsx'
+import { StandingBadge } from '#components/organizations/standing-badge.tsx'
 import { DueMark } from '#components/requests/due-mark.tsx'
 import { RequestFacts } from '#components/requests/request-facts.tsx'
 import { RequestStatusBadge } from '#components/requests/request-status.tsx'
@@ -13,6 +14,7 @@ import { Card } from '#components/ui/card.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { findDue } from '#lib/inbox/queries.ts'
 import { findLetters } from '#lib/letters/queries.ts'
+import { findOrganization } from '#lib/organizations/queries.ts'
 import { findChecklist } from '#lib/requests/checklist-queries.ts'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
 import { dayAt } from '#lib/time/days.ts'
@@ -41,10 +43,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const viewer = await staffAt(`/petugas/permohonan/${id}`)
   if (!viewer) return <KeptPage forms={formsOf(id)} />
   const request = (await findRequest(viewer, id)) ?? notFound()
-  const [due, checklist, letters] = await Promise.all([
+  const [due, checklist, letters, asker] = await Promise.all([
     findDue(viewer, id, dayAt(new Date())),
     findChecklist(viewer, id),
     findLetters(viewer, id),
+    findOrganization(viewer, request.organizationId, new Date()),
   ])
   return (
     <RecordPage
@@ -66,6 +69,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
       history={request.history}
       historyFilter={{ requestId: id }}
     >
+      {asker ? (
+        <p className="flex flex-wrap items-center gap-x-3">
+          <TextLink href={`/petugas/organisasi/${asker.id}`}>Data pemohon</TextLink>
+          <StandingBadge standing={asker.standing} />
+        </p>
+      ) : null}
       <Visit request={request} />
       <LetterCard letters={letters} here={`/petugas/permohonan/${id}`} mayIssue={request.can.answer} />
       <Card title="Yang diminta">
