@@ -76,6 +76,18 @@ const FACTS: Record<string, { label: string; show?: Show; none?: string }> = {
   numberYear: { label: 'Tahun nomor', show: String },
   numberUsed: { label: 'Nomor yang sudah dipakai', show: String },
   copies: { label: 'Tembusan' },
+  powerVa: { label: 'Daya listrik', show: counted(' VA'), none: 'belum diperiksa' },
+  powerPhase: {
+    label: 'Fase',
+    show: oneOf({ single: 'satu fase', three: 'tiga fase' }),
+    none: 'belum diperiksa',
+  },
+  flatParking: { label: 'Parkir rata', show: yesNo, none: 'belum diperiksa' },
+  roof: { label: 'Atap', show: yesNo, none: 'belum diperiksa' },
+  water: { label: 'Air bersih', show: yesNo, none: 'belum diperiksa' },
+  toilets: { label: 'Toilet', show: yesNo, none: 'belum diperiksa' },
+  ventilation: { label: 'Ventilasi', show: yesNo, none: 'belum diperiksa' },
+  survey: { label: 'Mencatat hasil survei', show: counted(' hari kerja') },
   needs: { label: 'Yang harus ada di lokasi', show: oneOf(NEED) },
 }
 

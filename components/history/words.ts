@@ -31,6 +31,12 @@ const VISIT_DEEDS: Record<Action, string> = {
   lapse: 'Tawaran tidak dijawab sampai batasnya, permohonan kembali ke antrean',
   holdDate: 'Tanggal ditahan untuk ditawarkan',
   releaseDate: 'Tanggal yang ditawarkan dilepas',
+  planSurvey: 'Survei lokasi dijadwalkan',
+  changeSurvey: 'Tanggal survei lokasi diubah',
+  cancelSurvey: 'Survei lokasi dibatalkan',
+  recordSurvey: 'Lokasi sudah disurvei',
+  takeIn: 'Permohonan lain yang sama digabungkan ke sini',
+  unmerge: 'Penggabungan dibatalkan, permohonan diperiksa lagi',
   merge: 'Permohonan digabung dengan permohonan lain yang sama',
   schedule: 'Kunjungan dijadwalkan',
   confirm: 'Kunjungan dipastikan',
@@ -129,6 +135,10 @@ export function detailLines(details: unknown): DetailLine[] {
     { label: 'Dijawab paling lambat', text: deadlineIn(held.deadline) },
     { label: 'Rombongan', text: convoy.join(', ') },
     { label: 'Sebab', text: causeWords(held.cause) },
+    { label: 'Tanggal survei semula', text: dayIn(asDetails(held.from)?.surveyDay) },
+    { label: 'Tanggal survei', text: dayIn(held.surveyDay) },
+    { label: 'Digabung ke', text: numberIn(held.into) },
+    { label: 'Permohonan yang digabungkan', text: numberIn(held.taken) },
     ...remarkLines(asDetails(held.remarks)),
     ...factLines(held),
   ].filter(({ text }) => text !== '')
@@ -141,6 +151,10 @@ function remarkLines(remarks: Details | null): DetailLine[] {
     return typeof text === 'string' ? [{ label, text }] : []
   })
 }
+
+const dayIn = (value: unknown) => (typeof value === 'string' && isDay(value) ? longDate(value) : '')
+
+const numberIn = (value: unknown) => (typeof value === 'number' ? `#${value}` : '')
 
 function daysIn(details: Details | null): string {
   const { firstDay, lastDay } = details ?? {}

@@ -80,6 +80,12 @@ export function revisionWords(refusal: SubmitRefusal | ChangeRefusal): Problem[]
 
 const DEED: Record<RequestVerb | RequestWork, string> = {
   check: 'diperiksa lagi',
+  planSurvey: 'dijadwalkan surveinya',
+  changeSurvey: 'diubah surveinya',
+  cancelSurvey: 'dibatalkan surveinya',
+  recordSurvey: 'dicatat hasil surveinya',
+  takeIn: 'digabungi permohonan lain',
+  unmerge: 'dipisahkan lagi',
   submit: 'dikirim',
   resubmit: 'dikirim lagi',
   verify: 'diterima ke antrean',
@@ -99,6 +105,12 @@ const BY_OFFICE = 'Muat ulang halaman untuk melihat keadaannya sekarang.'
 
 const INSTEAD: Record<RequestVerb | RequestWork, string> = {
   check: BY_OFFICE,
+  planSurvey: BY_OFFICE,
+  changeSurvey: BY_OFFICE,
+  cancelSurvey: BY_OFFICE,
+  recordSurvey: BY_OFFICE,
+  takeIn: BY_OFFICE,
+  unmerge: BY_OFFICE,
   submit: 'Ajukan permohonan baru bila masih perlu.',
   resubmit: 'Hanya permohonan yang dikembalikan dapat diperbaiki; untuk yang lain, ajukan permohonan baru.',
   verify: BY_OFFICE,

@@ -9,4 +9,5 @@ export const DUE_STEP: Record<DueStep, { label: string; hint: string }> = {
   needs_revision: { label: 'Memperbaiki permohonan (hari kerja)', hint: 'Sejak dikembalikan. Oleh pemohon.' },
   queued: { label: 'Memberi tanggal (hari kerja)', hint: 'Sejak masuk antrean. Oleh petugas.' },
   offered: { label: 'Menjawab tawaran (hari kerja)', hint: 'Sejak tanggal ditawarkan. Oleh pemohon.' },
+  survey: { label: 'Mencatat hasil survei (hari kerja)', hint: 'Sejak hari survei. Oleh petugas.' },
 }

@@ -25,6 +25,8 @@ interface StepData {
   reason?: string | null
   /** What the history keeps beside it. */
   details?: Prisma.InputJsonObject
+  /** Another request that `write` looks at. */
+  alsoLock?: number
 }
 
 /** Why the dates of an offer are let go that ends with its request. */
@@ -41,7 +43,7 @@ export async function changeRequest<Refusal = never>(
   verb: RequestVerb,
   requestId: number,
   now: Date,
-  { reason, details, ...data }: StepData = {},
+  { reason, details, alsoLock = requestId, ...data }: StepData = {},
   write?: (
     tx: Database,
     request: { organizationId: number },
@@ -51,11 +53,12 @@ export async function changeRequest<Refusal = never>(
   if (!isEntitled(viewer, verb)) throw new Forbidden(`${verb} a request`)
   const why = reason ?? data.remark ?? null
   return database().$transaction(async (tx): Promise<Changed<ChangeRefusal | Refusal>> => {
-    const [request] = await tx.$queryRaw<{ status: RequestStatus; organizationId: number }[]>`
-      SELECT status::text AS status, organization_id AS "organizationId"
-      FROM visit_requests WHERE id = ${requestId} FOR NO KEY UPDATE`
-    if (!request || !isEntitled(viewer, verb, { id: requestId, ...request }))
-      return refuse({ kind: 'unknown' })
+    // In the order of their ids, so that two who lock the same two wait for each other in one direction.
+    const locked = await tx.$queryRaw<{ id: number; status: RequestStatus; organizationId: number }[]>`
+      SELECT id, status::text AS status, organization_id AS "organizationId"
+      FROM visit_requests WHERE id IN (${requestId}, ${alsoLock}) ORDER BY id FOR NO KEY UPDATE`
+    const request = locked.find(({ id }) => id === requestId)
+    if (!request || !isEntitled(viewer, verb, request)) return refuse({ kind: 'unknown' })
     if (!allows(verb, request.status)) {
       const deed = { verb, requestId, reason: why, repeats }
       return answerAgain(tx, viewer, deed, request.status)

@@ -8,12 +8,21 @@ export const DUE_STATUSES = [
   'offered',
 ] as const satisfies RequestStatus[]
 
-export type DueStep = (typeof DUE_STATUSES)[number]
+/** And one step beside them: a survey whose result is to be written down after its day. */
+export const DUE_STEPS = [...DUE_STATUSES, 'survey'] as const
+
+export type DueStep = (typeof DUE_STEPS)[number]
 
 /** Working days of the office (Monday to Friday, no holidays) after the day on which a status began. */
 export type DueTimes = Record<DueStep, number>
 
-export const DEFAULT_DUE_TIMES: DueTimes = { submitted: 5, needs_revision: 10, queued: 40, offered: 7 }
+export const DEFAULT_DUE_TIMES: DueTimes = {
+  submitted: 5,
+  needs_revision: 10,
+  queued: 40,
+  offered: 7,
+  survey: 3,
+}
 
 export const DUE_BOUNDS = { min: 1, max: 250 }
 

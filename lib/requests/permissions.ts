@@ -24,7 +24,7 @@ export function seenBy(viewer: Viewer): { id?: number; organizationId?: { in: nu
   return { organizationId: { in: viewer.kind === 'organization' ? viewer.organizationIds : [] } }
 }
 
-const BY_STAFF: readonly RequestVerb[] = ['verify', 'return', 'decline']
+const BY_STAFF: readonly RequestVerb[] = ['verify', 'return', 'decline', 'merge', 'unmerge']
 const BY_ORGANIZATION: readonly RequestVerb[] = ['resubmit', 'withdraw']
 
 /** Whose request it is. */

@@ -25,6 +25,8 @@ export const TRANSITIONS = {
   /** The offer was declined, withdrawn or left unanswered: back at its old place in the queue. */
   unoffer: { from: ['offered'], to: 'queued' },
   merge: { from: ['submitted', 'needs_revision', 'queued'], to: 'merged' },
+  /** It was no double after all: looked at anew. */
+  unmerge: { from: ['merged'], to: 'submitted' },
   /** Its booking was cancelled or broken off: back in the queue, at its old place. */
   requeue: { from: ['scheduled'], to: 'queued' },
   complete: { from: ['scheduled'], to: 'completed' },
@@ -37,10 +39,17 @@ export function allows(verb: RequestVerb, status: RequestStatus): boolean {
 }
 
 /** What staff does with a request that leaves its status as it is. */
-export type RequestWork = 'check'
+export type RequestWork = 'check' | 'planSurvey' | 'changeSurvey' | 'cancelSurvey' | 'recordSurvey' | 'takeIn'
 
 /** Entries of the history that no status came from. */
-export const WORKS: readonly RequestWork[] = ['check']
+export const WORKS: readonly RequestWork[] = [
+  'check',
+  'planSurvey',
+  'changeSurvey',
+  'cancelSurvey',
+  'recordSurvey',
+  'takeIn',
+]
 
 /** Why a request could not be changed. */
 export type ChangeRefusal =

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ticked } from '#lib/forms/parts.ts'
+import { ticked, wholeNumberOrNone } from '#lib/forms/parts.ts'
 import { addDays, type Day, isDay } from '#lib/time/days.ts'
 import { date } from '#lib/time/words.ts'
 import { CHECKS, type Check, type CheckState } from './checklist.ts'
@@ -157,6 +157,57 @@ export const remarkForm = requestStep.extend({
 export type RequestInput = z.output<ReturnType<typeof requestForm>>
 export type RevisionInput = z.output<ReturnType<typeof revisionForm>>
 export type RequestStepInput = z.output<typeof requestStep>
+/** A survey on a day to come; `seen` is the one that was planned when the person looked. */
+export function surveyForm(today: Day) {
+  return requestStep.extend({
+    day: day('Pilih hari survei.').refine(
+      (chosen) => !isDay(chosen) || (chosen > today && chosen <= addDays(today, FURTHEST_DAYS)),
+      'Pilih hari sesudah hari ini, paling jauh dua tahun.',
+    ),
+    surveyNote: z.string().trim().max(500, 'Paling panjang 500 huruf.').default(''),
+    seen: z.string().max(600).default(''),
+  })
+}
+
+export const cancelSurveyForm = requestStep.extend({
+  remark: remarkForm.shape.remark,
+  seen: z.string().max(600).default(''),
+})
+
+const yesNo = z
+  .enum(['', 'yes', 'no'], { error: 'Pilih salah satu.' })
+  .default('')
+  .transform((text) => (text === '' ? null : text === 'yes'))
+
+/** What was found at a place; what nobody looked at stays unknown. */
+export const surveyResultForm = requestStep.extend({
+  result: z
+    .string({ error: 'Tulis hasil survei.' })
+    .trim()
+    .min(5, 'Tulis hasil survei dalam beberapa kata.')
+    .max(1000, 'Paling panjang 1.000 huruf.'),
+  powerVa: wholeNumberOrNone({ min: 450, max: 2_000_000 }),
+  powerPhase: z
+    .enum(['', 'single', 'three'], { error: 'Pilih salah satu.' })
+    .default('')
+    .transform((text) => (text === '' ? null : text)),
+  flatParking: yesNo,
+  roof: yesNo,
+  water: yesNo,
+  toilets: yesNo,
+  ventilation: yesNo,
+  seen: z.string().max(600).default(''),
+})
+
+export const mergeForm = requestStep.extend({
+  intoId: id('Pilih permohonan yang diteruskan.'),
+})
+
+export type SurveyInput = z.output<ReturnType<typeof surveyForm>>
+export type CancelSurveyInput = z.output<typeof cancelSurveyForm>
+export type SurveyResultInput = z.output<typeof surveyResultForm>
+export type MergeInput = z.output<typeof mergeForm>
+
 const fieldRemark = z.string().trim().max(500, 'Paling panjang 500 huruf.').optional()
 
 /** A remark on the whole, and one on each part that is to be put right. */

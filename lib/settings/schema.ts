@@ -20,6 +20,7 @@ const dueTimes = {
   needs_revision: dueTime,
   queued: dueTime,
   offered: dueTime,
+  survey: dueTime,
 } satisfies Record<DueStep, typeof dueTime>
 
 export const dueForm = z.object({ ...dueTimes, seen })

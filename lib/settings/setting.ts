@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DEFAULT_TRAVEL, type TravelRule } from '#lib/claims/travel.ts'
 import { type Letterhead, NO_LETTERHEAD } from '#lib/letters/letterhead.ts'
-import { DEFAULT_DUE_TIMES, DUE_BOUNDS, DUE_STATUSES, type DueTimes } from '#lib/requests/due.ts'
+import { DEFAULT_DUE_TIMES, DUE_BOUNDS, DUE_STEPS, type DueTimes } from '#lib/requests/due.ts'
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#lib/time/office-hours.ts'
 
 const span = z.object({ start: z.int().min(0), end: z.int().max(1440) })
@@ -33,7 +33,7 @@ const dueTime = z.int().min(DUE_BOUNDS.min).max(DUE_BOUNDS.max)
 
 /** A status that is newer than what was stored has its standard time. */
 const dueTimes: z.ZodType<DueTimes> = z
-  .partialRecord(z.enum(DUE_STATUSES), dueTime)
+  .partialRecord(z.enum(DUE_STEPS), dueTime)
   .transform((stored) => ({ ...DEFAULT_DUE_TIMES, ...stored }))
 const letterhead: z.ZodType<Letterhead> = z.object({
   officeLines: z.array(z.string()),

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { StaffViewer } from '#lib/accounts/viewer.ts'
 import { confirmVisit, startVisit } from '#lib/bookings/commands.ts'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
+import { findCalendar } from '#lib/calendar/queries.ts'
 import { database } from '#lib/database/client.ts'
 import type { WantedProgram } from '#lib/programs/schema.ts'
-import { returnRequest } from '#lib/requests/commands.ts'
 import { findRequestToken } from '#lib/requests/link-steps.ts'
+import { returnRequest, submitRequest } from '#lib/requests/commands.ts'
+import { mergeRequest } from '#lib/requests/merge-commands.ts'
+import { surveySeen } from '#lib/requests/survey.ts'
+import { addDays, dayAt, toDateColumn } from '#lib/time/days.ts'
 import { clock } from '#lib/time/words.ts'
+import { nextTrainingDay } from '#lib/time/working-days.ts'
 import { createBlackout } from '#tests/support/blackouts.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
@@ -74,6 +79,31 @@ const submitted = async (cast: Cast): Promise<Fields> => {
 function wishFields({ siteId, organizationId, fleet }: Cast['queued']): Fields {
   const { site, ...wish } = requestInput({ organizationId, siteId, fleet }, {}, new Date())
   return { ...wish, site }
+}
+
+/** The first working day to come. */
+async function toSurvey(fields: Fields): Promise<Fields> {
+  const { holidays } = await findCalendar(database())
+  const day = nextTrainingDay(addDays(dayAt(new Date()), 1), { onSaturdays: false }, holidays)
+  return { ...fields, day, surveyNote: '', seen: '' }
+}
+
+/** A request whose place is surveyed today. */
+async function surveyed(cast: Cast): Promise<Fields> {
+  const fields = await submitted(cast)
+  const today = dayAt(new Date())
+  const { id } = await database().survey.create({
+    data: { visitRequestId: fields.requestId as number, day: toDateColumn(today), changedAt: new Date() },
+  })
+  return { ...fields, seen: surveySeen({ id, day: today, note: '' }), result: text, powerVa: 900 }
+}
+
+/** Two requests of one organization for the same. */
+async function toMerge(cast: Cast): Promise<Fields> {
+  const first = await submittedRequest(await createFleet(), { ...own(cast), now: new Date() })
+  const form = requestInput(first, {}, new Date())
+  const second = accepted(await submitRequest(cast.viewers.member, form, new Date()))
+  return { requestId: second.requestId, intoId: first.requestId }
 }
 
 async function returned(cast: Cast): Promise<Fields> {
@@ -215,6 +245,18 @@ const TABLE: Record<string, Row> = {
   [`${DECISIONS} check`]: {
     may: PLANNERS,
     form: async (cast) => ({ ...(await submitted(cast)), tick_letter: 'on' }),
+  },
+  [`${DECISIONS} plan`]: { may: PLANNERS, form: async (cast) => toSurvey(await submitted(cast)) },
+  [`${DECISIONS} callOff`]: { may: PLANNERS, form: surveyed },
+  [`${DECISIONS} recordResult`]: { may: PLANNERS, form: surveyed },
+  [`${DECISIONS} merge`]: { may: PLANNERS, form: toMerge },
+  [`${DECISIONS} unmerge`]: {
+    may: PLANNERS,
+    form: async (cast) => {
+      const { requestId = 0, intoId = 0 } = (await toMerge(cast)) as Record<string, number>
+      accepted(await mergeRequest(cast.viewers.scheduler, { requestId, intoId }, new Date()))
+      return { requestId }
+    },
   },
   [`${DECISIONS} giveBack`]: { may: PLANNERS, form: submitted },
   [`${DECISIONS} decline`]: { may: PLANNERS, form: submitted },

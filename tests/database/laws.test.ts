@@ -114,6 +114,15 @@ const LAWS: Record<string, string[]> = {
      SELECT visit_request_id, site_id, program_id, 'tentative', audience, first_day, last_day, training_days, seats,
        true, gen_random_uuid() FROM bookings WHERE id = $booking`,
   ],
+  surveys_result: [
+    "INSERT INTO surveys (visit_request_id, day, state, changed_at) SELECT id, '2026-08-10', 'done', now() FROM visit_requests LIMIT 1",
+    "INSERT INTO surveys (visit_request_id, day, result, changed_at) SELECT id, '2026-08-10', 'x', now() FROM visit_requests LIMIT 1",
+  ],
+  surveys_one_planned: [
+    `INSERT INTO surveys (visit_request_id, day, changed_at)
+     SELECT min(id), day::date, now() FROM visit_requests, generate_series('2026-08-10'::timestamp, '2026-08-11', '1 day') day
+     GROUP BY day`,
+  ],
   saved_views_texts: [
     "INSERT INTO saved_views (account_id, name, query) SELECT id, '', 'lewat=1' FROM accounts LIMIT 1",
     "INSERT INTO saved_views (account_id, name, query) SELECT id, 'x', '' FROM accounts LIMIT 1",

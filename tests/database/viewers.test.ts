@@ -199,6 +199,23 @@ const TABLE: Record<string, Row> = {
   'lib/requests/commands.ts verifyRequest': { may: PLANNERS, with: onSubmitted },
   'lib/requests/commands.ts withdrawRequest': { may: OWNER, with: onSubmitted },
   'lib/requests/form-queries.ts findRequestChoices': { may: MEMBERS, link: true, with: () => [] },
+  'lib/requests/double-queries.ts findDoubles': {
+    may: STAFF,
+    with: ({ submitted }) => [submitted.requestId],
+  },
+  'lib/requests/merge-commands.ts mergeRequest': {
+    may: PLANNERS,
+    with: ({ submitted, queued }) => [{ requestId: submitted.requestId, intoId: queued.requestId }, now],
+  },
+  'lib/requests/merge-commands.ts unmergeRequest': { may: PLANNERS, with: onSubmitted },
+  'lib/requests/survey-commands.ts cancelSurvey': { may: PLANNERS, with: onSubmitted },
+  'lib/requests/survey-commands.ts planSurvey': { may: PLANNERS, with: onSubmitted },
+  'lib/requests/survey-commands.ts recordSurvey': { may: PLANNERS, with: onSubmitted },
+  'lib/requests/survey-queries.ts findSurveys': {
+    may: [...STAFF, ...OWNER],
+    link: true,
+    with: ({ returned }) => [returned.requestId],
+  },
   'lib/requests/queries.ts countRequests': { may: [...STAFF, ...OWNER], link: true, with: () => [] },
   'lib/requests/queries.ts findRequest': {
     may: [...STAFF, ...OWNER],

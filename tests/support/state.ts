@@ -9,6 +9,7 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'unsuitable ' || t::text FROM unsuitable_spans t
     UNION ALL SELECT 'draft ' || t::text FROM drafts t
     UNION ALL SELECT 'organization ' || t::text FROM organizations t
+    UNION ALL SELECT 'survey ' || t::text FROM surveys t
     UNION ALL SELECT 'remark ' || t::text FROM request_remarks t
     UNION ALL SELECT 'view ' || t::text FROM saved_views t
     UNION ALL SELECT 'check ' || t::text FROM request_checks t

@@ -5,7 +5,7 @@ import { DUE_STEP } from '#components/settings/due-words.ts'
 import { Card } from '#components/ui/card.tsx'
 import { DescriptionList } from '#components/ui/description-list.tsx'
 import type { StaffViewer } from '#lib/accounts/viewer.ts'
-import { DUE_BOUNDS, DUE_STATUSES } from '#lib/requests/due.ts'
+import { DUE_BOUNDS, DUE_STEPS } from '#lib/requests/due.ts'
 import { findDueTimes } from '#lib/settings/queries.ts'
 import { changeDue } from './actions.ts'
 
@@ -23,7 +23,7 @@ export async function DueTimes({ viewer }: { viewer: StaffViewer }) {
     <>
       <Card title="Tenggat permohonan">
         <DescriptionList
-          items={DUE_STATUSES.map((status) => ({
+          items={DUE_STEPS.map((status) => ({
             term: DUE_STEP[status].label.replace(' (hari kerja)', ''),
             detail: `${times[status]} hari kerja`,
           }))}
@@ -38,10 +38,10 @@ export async function DueTimes({ viewer }: { viewer: StaffViewer }) {
         offered={mayChange}
         fold="Ubah tenggat permohonan…"
         hidden={{ seen }}
-        values={Object.fromEntries(DUE_STATUSES.map((status) => [status, String(times[status])]))}
+        values={Object.fromEntries(DUE_STEPS.map((status) => [status, String(times[status])]))}
         problemTitle="Belum dapat disimpan"
       >
-        {DUE_STATUSES.map((status) => (
+        {DUE_STEPS.map((status) => (
           <FormNumber key={status} name={status} {...DUE_STEP[status]} {...DUE_BOUNDS} />
         ))}
       </OfferedForm>

@@ -1,11 +1,26 @@
 'use server'
 
 import { checklistWords, verifyWords } from '#components/requests/checklist-words.ts'
+import { mergeWords } from '#components/requests/merge-words.ts'
+import { surveyWords } from '#components/requests/survey-words.ts'
 import { changeWords } from '#components/requests/words.ts'
 import type { FormState } from '#lib/forms/form.ts'
 import { saveChecklist } from '#lib/requests/checklist-commands.ts'
 import { declineRequest, returnRequest, verifyRequest } from '#lib/requests/commands.ts'
-import { checklistForm, remarkForm, returnForm, verifyForm } from '#lib/requests/schema.ts'
+import { mergeRequest, unmergeRequest } from '#lib/requests/merge-commands.ts'
+import {
+  cancelSurveyForm,
+  checklistForm,
+  mergeForm,
+  remarkForm,
+  requestStep,
+  returnForm,
+  surveyForm,
+  surveyResultForm,
+  verifyForm,
+} from '#lib/requests/schema.ts'
+import { cancelSurvey, planSurvey, recordSurvey } from '#lib/requests/survey-commands.ts'
+import { dayAt } from '#lib/time/days.ts'
 import { runForm } from '#lib/web/form-action.ts'
 
 const goTo = (verb: string) => (done: { requestId: number }) =>
@@ -44,5 +59,50 @@ export async function decline(before: FormState, form: FormData): Promise<FormSt
     command: declineRequest,
     words: changeWords,
     goTo: goTo('decline'),
+  })
+}
+
+export async function plan(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: surveyForm(dayAt(new Date())),
+    command: planSurvey,
+    words: surveyWords,
+    goTo: goTo('planSurvey'),
+  })
+}
+
+export async function callOff(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: cancelSurveyForm,
+    command: cancelSurvey,
+    words: surveyWords,
+    goTo: goTo('cancelSurvey'),
+  })
+}
+
+export async function recordResult(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: surveyResultForm,
+    command: recordSurvey,
+    words: surveyWords,
+    goTo: goTo('recordSurvey'),
+  })
+}
+
+export async function merge(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: mergeForm,
+    command: mergeRequest,
+    words: mergeWords,
+    goTo: goTo('mergeRequest'),
+  })
+}
+
+export async function unmerge(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: requestStep,
+    command: unmergeRequest,
+    words: changeWords,
+    goTo: goTo('unmergeRequest'),
   })
 }

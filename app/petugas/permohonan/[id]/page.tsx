@@ -16,12 +16,16 @@ import { findDue } from '#lib/inbox/queries.ts'
 import { findLetters } from '#lib/letters/queries.ts'
 import { findOrganization } from '#lib/organizations/queries.ts'
 import { findChecklist } from '#lib/requests/checklist-queries.ts'
+import { findDoubles } from '#lib/requests/double-queries.ts'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
+import { findSurveys } from '#lib/requests/survey-queries.ts'
 import { dayAt } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { idIn, one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
+import { DoublesCard } from './doubles-card.tsx'
 import { formsOf, RequestActions, RequestChecklist } from './request-actions.tsx'
+import { SurveyCard } from './survey-card.tsx'
 
 export const metadata: Metadata = { title: 'Permohonan' }
 
@@ -31,6 +35,11 @@ interface Props {
 }
 
 const NEWS: Record<string, string> = {
+  planSurvey: 'Hari survei sudah disimpan.',
+  cancelSurvey: 'Survei sudah dibatalkan. Pemohon membaca alasannya di halamannya.',
+  recordSurvey: 'Hasil survei sudah disimpan; kesiapan lokasi memakai keadaan yang baru.',
+  mergeRequest: 'Permohonan ini sudah digabungkan.',
+  unmergeRequest: 'Permohonan ini berdiri sendiri lagi dan menunggu pemeriksaan.',
   check: 'Pemeriksaan sudah disimpan.',
   verify: 'Permohonan sudah masuk antrean. Jadwalkan bila tanggalnya sudah jelas.',
   letter: 'Surat sudah terbit. Unduh, tanda tangani, lalu kirim; pemohon dapat membacanya di halamannya.',
@@ -43,9 +52,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const viewer = await staffAt(`/petugas/permohonan/${id}`)
   if (!viewer) return <KeptPage forms={formsOf(id)} />
   const request = (await findRequest(viewer, id)) ?? notFound()
-  const [due, checklist, letters, asker] = await Promise.all([
-    findDue(viewer, id, dayAt(new Date())),
+  const today = dayAt(new Date())
+  const [due, checklist, surveys, doubles, letters, asker] = await Promise.all([
+    findDue(viewer, id, today),
     findChecklist(viewer, id),
+    findSurveys(viewer, id),
+    findDoubles(viewer, id),
     findLetters(viewer, id),
     findOrganization(viewer, request.organizationId, new Date()),
   ])
@@ -76,6 +88,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </p>
       ) : null}
       <Visit request={request} />
+      {doubles ? <DoublesCard requestId={id} doubles={doubles} /> : null}
       <LetterCard letters={letters} here={`/petugas/permohonan/${id}`} mayIssue={request.can.answer} />
       <Card title="Yang diminta">
         <RequestFacts request={request} />
@@ -84,6 +97,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <Card title="Kesiapan lokasi">
         <SiteReadiness facts={request.siteFacts} gaps={request.gaps} />
       </Card>
+      {surveys ? <SurveyCard request={request} surveys={surveys} today={today} /> : null}
     </RecordPage>
   )
 }

@@ -8,7 +8,7 @@ import { seenText } from '#lib/requests/checklist.ts'
 import type { Checklist } from '#lib/requests/checklist-queries.ts'
 import type { RequestInFull } from '#lib/requests/queries.ts'
 import { date } from '#lib/time/words.ts'
-import { check, decline, giveBack, verify } from './actions.ts'
+import { callOff, check, decline, giveBack, merge, plan, recordResult, unmerge, verify } from './actions.ts'
 
 /** The forms of a request's page; also for when their sign-in has ended. */
 export function formsOf(requestId: number) {
@@ -18,6 +18,11 @@ export function formsOf(requestId: number) {
     { id: 'kembalikan', action: giveBack, path, submit: 'Kembalikan ke pemohon' },
     { id: 'tolak', action: decline, path, submit: 'Tolak permohonan' },
     { id: 'periksa', action: check, path, submit: 'Simpan pemeriksaan' },
+    { id: 'survei', action: plan, path, submit: 'Simpan hari survei' },
+    { id: 'batal-survei', action: callOff, path, submit: 'Batalkan survei' },
+    { id: 'hasil-survei', action: recordResult, path, submit: 'Simpan hasil survei' },
+    { id: 'gabung', action: merge, path, submit: 'Gabungkan' },
+    { id: 'pisah', action: unmerge, path, submit: 'Pisahkan lagi' },
   ] as const
 }
 

@@ -1,0 +1,62 @@
+import type { Viewer } from '#lib/accounts/viewer.ts'
+import { type Database, database } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
+import { fromDateColumn } from '#lib/time/days.ts'
+import { type Double, NEAR_DAYS, OPEN } from './double.ts'
+import { may, maySeeWork } from './permissions.ts'
+import { allows } from './request.ts'
+
+type Row = Omit<Double, 'windowStart' | 'windowEnd'> & { windowStart: Date; windowEnd: Date }
+
+/** For a request `r`: another `d` asks for the same program at the same place at about the same time. */
+const ASKS_THE_SAME = Prisma.sql`
+  d.id <> r.id AND d.site_id = r.site_id AND d.program_id = r.program_id
+  AND d.window_start <= r.window_end + ${NEAR_DAYS}::int AND r.window_start <= d.window_end + ${NEAR_DAYS}::int`
+
+/** Whether one request asks for what another does; both are to be locked by then. */
+export async function isDouble(db: Database, requestId: number, intoId: number): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT FROM visit_requests r JOIN visit_requests d ON ${ASKS_THE_SAME}
+    WHERE r.id = ${requestId} AND d.id = ${intoId}`
+  return rows.length > 0
+}
+
+async function findAll(condition: Prisma.Sql, requestId: number): Promise<Double[]> {
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT d.id, d.status::text AS status, o.name AS organization, d.participants, d.window_start AS "windowStart",
+      d.window_end AS "windowEnd", d.contact_name AS "contactName", d.note, d.submitted_at AS "submittedAt"
+    FROM visit_requests r JOIN visit_requests d ON ${condition}
+      JOIN organizations o ON o.id = d.organization_id
+    WHERE r.id = ${requestId} ORDER BY d.submitted_at, d.id LIMIT 20`
+  return rows.map((row) => ({
+    ...row,
+    windowStart: fromDateColumn(row.windowStart),
+    windowEnd: fromDateColumn(row.windowEnd),
+  }))
+}
+
+/** What may be the double of a request, what was merged into it, and what it was merged into; null but for staff. */
+export async function findDoubles(viewer: Viewer, requestId: number) {
+  if (!maySeeWork(viewer)) return null
+  const request = await database().visitRequest.findUnique({
+    where: { id: requestId },
+    select: { id: true, organizationId: true, status: true, mergedIntoId: true },
+  })
+  if (!request) return null
+  const open = allows('merge', request.status) || OPEN.includes(request.status)
+  const [likely, taken] = await Promise.all([
+    open
+      ? findAll(Prisma.sql`${ASKS_THE_SAME} AND d.status::text IN (${Prisma.join([...OPEN])})`, requestId)
+      : [],
+    findAll(Prisma.sql`d.merged_into_id = r.id`, requestId),
+  ])
+  return {
+    likely,
+    taken,
+    intoId: request.mergedIntoId,
+    mayMerge: may(viewer, 'merge', request),
+    mayUnmerge: may(viewer, 'unmerge', request),
+  }
+}
+
+export type Doubles = NonNullable<Awaited<ReturnType<typeof findDoubles>>>
