@@ -39,4 +39,12 @@ export const env = {
   get mailFrom(): string {
     return process.env.MAIL_FROM || `Jadwal MTU <noreply@${new URL(this.publicUrl).hostname}>`
   },
+  /** The gateway that sends WhatsApp messages, and the secret that signs what it gets; null: staff send by hand. */
+  get whatsappWebhook(): { url: string; secret: string } | null {
+    const url = process.env.WHATSAPP_WEBHOOK_URL
+    if (!url) return null
+    const secret = process.env.WHATSAPP_WEBHOOK_SECRET
+    if (!secret) throw new Error('WHATSAPP_WEBHOOK_SECRET belum disetel')
+    return { url, secret }
+  },
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/accounts/account-menu.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { mayTendMessages } from '#lib/messages/permissions.ts'
 import { countRequests } from '#lib/requests/queries.ts'
 import { currentViewer } from '#lib/web/session.ts'
 import { StaffHeader } from './staff-header.tsx'
@@ -28,8 +29,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <StaffHeader waiting={waiting} account={<Account name={viewer.name} role={ROLE[viewer.role]} />} />
       {children}
       <footer className="border-line border-t bg-surface print:hidden">
-        <nav aria-label="Lainnya" className="mx-auto flex w-full max-w-[100rem] px-4 sm:px-6">
+        <nav aria-label="Lainnya" className="mx-auto flex w-full max-w-[100rem] gap-x-6 px-4 sm:px-6">
           <TextLink href="/petugas/riwayat">Riwayat kantor</TextLink>
+          {mayTendMessages(viewer) ? <TextLink href="/petugas/pesan">Pesan</TextLink> : null}
         </nav>
       </footer>
     </div>

@@ -1,5 +1,6 @@
 import { REMARK_FIELD } from '#components/requests/remark-words.ts'
 import type { BookingAbility } from '#lib/bookings/booking.ts'
+import { isTemplateName, TEMPLATES } from '#lib/messages/template.ts'
 import type { RequestVerb, RequestWork } from '#lib/requests/request.ts'
 import { dayAt, isDay } from '#lib/time/days.ts'
 import { dateRange, longDate } from '#lib/time/words.ts'
@@ -68,6 +69,10 @@ const FLEET_DEEDS = {
   changeTravelSetting: 'Pengaturan perjalanan diubah',
   changeDueTimes: 'Tenggat permohonan diubah',
   changeLetterhead: 'Pengaturan surat diubah',
+  changeTemplate: 'Teks pesan diubah',
+  restoreTemplate: 'Teks pesan dikembalikan ke teks baku',
+  resendMessage: 'Pesan dikirim lagi',
+  markMessageSent: 'Pesan WhatsApp ditandai terkirim',
 }
 
 /** What is done to organizations, by staff and by their members. */
@@ -140,6 +145,7 @@ export function detailLines(details: unknown): DetailLine[] {
     { label: 'Digabung ke', text: numberIn(held.into) },
     { label: 'Permohonan yang digabungkan', text: numberIn(held.taken) },
     ...remarkLines(asDetails(held.remarks)),
+    { label: 'Pesan', text: templateTitle(held.template) },
     ...factLines(held),
   ].filter(({ text }) => text !== '')
 }
@@ -155,6 +161,10 @@ function remarkLines(remarks: Details | null): DetailLine[] {
 const dayIn = (value: unknown) => (typeof value === 'string' && isDay(value) ? longDate(value) : '')
 
 const numberIn = (value: unknown) => (typeof value === 'number' ? `#${value}` : '')
+/** Of a deed about a message or its text: what it tells. */
+function templateTitle(name: unknown): string {
+  return typeof name === 'string' && isTemplateName(name) ? TEMPLATES[name].title : ''
+}
 
 function daysIn(details: Details | null): string {
   const { firstDay, lastDay } = details ?? {}

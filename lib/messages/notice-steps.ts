@@ -1,5 +1,6 @@
 import { newSecret } from '#lib/accounts/secret-steps.ts'
 import type { Database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
 import { isDay } from '#lib/time/days.ts'
 import { dateRange, moment } from '#lib/time/words.ts'
 import { secretPath } from './link.ts'
@@ -46,9 +47,19 @@ export async function tellOf(tx: Database, historyId: bigint, now: Date): Promis
   const message = { template, values: valuesOf(entry), visitRequestId: requestId, historyId, demo }
   const members = await findMembers(tx, entry)
   const secret = await secretLinkOf(tx, requestId, now)
+  await dropPrepared(tx, entry, now)
   for (const to of contactsOf(entry)) await owe(tx, { ...message, to, link: secret }, now)
   // A signed-in member needs no secret, and a mail that is passed on gives none away.
   for (const to of members) await owe(tx, { ...message, to, link: `/pemohon/permohonan/${requestId}` }, now)
+}
+
+/** Of what is prepared to be sent by hand only the newest is worth anybody's time. */
+async function dropPrepared(tx: Database, { requestId, demo }: Entry, now: Date): Promise<void> {
+  if (env.whatsappWebhook && !demo) return
+  await tx.message.updateMany({
+    where: { visitRequestId: requestId, channel: 'whatsapp', status: 'owed' },
+    data: { status: 'cancelled', endedAt: now },
+  })
 }
 
 function contactsOf({ contactName: name, contactEmail, contactPhone }: Entry): Receiver[] {

@@ -34,6 +34,17 @@ export function fillLine(text: string, values: Values): string {
   return fill(text, values).replaceAll(LINK_MARK, '').replace(/\s+/g, ' ').trim()
 }
 
+/** A text as its preview shows it: each placeholder with its example. */
+export function preview(text: string): string {
+  const examples = Object.entries(PLACEHOLDERS).map(([name, { example }]) => [name, example])
+  return fill(text, Object.fromEntries(examples)).replaceAll(LINK_MARK, PLACEHOLDERS.tautan.example)
+}
+
+/** True where a brace belongs to no placeholder. */
+export function hasLooseBrace(text: string): boolean {
+  return /[{}]/.test(text.replace(PLACEHOLDER, ''))
+}
+
 export interface UnknownPlaceholder {
   /** As it was typed, without its braces. */
   name: string

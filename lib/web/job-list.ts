@@ -1,4 +1,5 @@
 import { deliverMessages } from '#lib/messages/delivery-commands.ts'
+import { findGatewaySender } from '#lib/messages/gateway-steps.ts'
 import { findMailSender } from '#lib/messages/mail-steps.ts'
 import { tellRequesters } from '#lib/messages/notice-commands.ts'
 import type { Channel } from './schedule-listener.ts'
@@ -22,7 +23,9 @@ export const JOBS: Job[] = [
     nudgedBy: 'messages',
     async run(clock) {
       const { failures } = await tellRequesters(clock)
-      await deliverMessages({ clock, senders: { mail: findMailSender() } })
+      const gateway = findGatewaySender()
+      const senders = { mail: findMailSender(), ...(gateway && { whatsapp: gateway }) }
+      await deliverMessages({ clock, senders })
       if (failures.length > 0) throw failures[0]
     },
   },

@@ -4,6 +4,7 @@ import { confirmVisit, startVisit } from '#lib/bookings/commands.ts'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { findCalendar } from '#lib/calendar/queries.ts'
 import { database } from '#lib/database/client.ts'
+import { findSeenText } from '#lib/messages/template-queries.ts'
 import type { WantedProgram } from '#lib/programs/schema.ts'
 import { returnRequest, submitRequest } from '#lib/requests/commands.ts'
 import { findRequestToken } from '#lib/requests/link-steps.ts'
@@ -27,6 +28,7 @@ import {
 import { issueInput, letterheadInput } from '#tests/support/letters.ts'
 import { factsInput, invited, newSiteInput } from '#tests/support/organizations.ts'
 import { createOrganization, createSite } from '#tests/support/places.ts'
+import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {
   blackoutInput,
@@ -187,6 +189,13 @@ const STEPS = 'app/petugas/kunjungan/[id]/actions.ts'
 
 const JUDGEMENT = 'app/petugas/organisasi/[id]/actions.ts'
 const OWN = 'app/pemohon/organisasi/[id]/actions.ts'
+const TEXT = 'app/petugas/pesan/templat/[nama]/actions.ts'
+
+/** Which text a form changes, as its page shows it now. */
+async function freshText() {
+  const which = { name: 'submit', channel: 'mail' } as const
+  return { ...which, seen: await findSeenText(database(), which.name, which.channel) }
+}
 
 const INSTRUCTOR = 'app/petugas/instruktur/[id]/actions.ts'
 const KIT = 'app/petugas/perangkat/[id]/actions.ts'
@@ -420,6 +429,31 @@ const TABLE: Record<string, Row> = {
       organizationId,
       siteId: (await createSite({ organizationId })).id,
     }),
+  },
+  'app/petugas/pesan/actions.ts resend': {
+    may: PLANNERS,
+    form: async () => ({ id: await createMessage() }),
+  },
+  'app/petugas/pesan/actions.ts markSent': {
+    may: PLANNERS,
+    form: async () => ({ id: await createWhatsapp() }),
+  },
+  [`${TEXT} change`]: {
+    may: PLANNERS,
+    form: async () => ({ ...(await freshText()), subject: text, body: `${text} ${randomUUID()}: {tautan}` }),
+  },
+  [`${TEXT} restore`]: {
+    may: PLANNERS,
+    form: async () => {
+      const own = { channel: 'mail', subject: text, body: '{tautan}', changedAt: new Date() } as const
+      const { seen, ...which } = await freshText()
+      await database().messageTemplate.upsert({
+        where: { name_channel: { name: which.name, channel: 'mail' } },
+        create: { ...own, name: which.name },
+        update: own,
+      })
+      return { ...which, seen }
+    },
   },
   'app/masuk/actions.ts signInAction': {
     may: [],

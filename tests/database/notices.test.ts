@@ -79,6 +79,26 @@ test('each deed is told once, in the order of the deeds, however many processes 
   expect(mails[1]?.body).toContain('Lampirkan daftar')
 })
 
+test('of the WhatsApp messages prepared for staff only the newest is left; a gateway gets them all', async () => {
+  const staff = await createStaffViewer()
+  const prepared = async () => {
+    const { requestId } = await asked()
+    accepted(await returnRequest(staff, { requestId, remark: 'Lampirkan daftar' }, NOW))
+    await tell()
+    const where = { visitRequestId: requestId, channel: 'whatsapp' } as const
+    const rows = await database().message.findMany({ where, orderBy: { id: 'asc' } })
+    return rows.map(({ template, status }) => `${template} ${status}`)
+  }
+  expect(await prepared()).toEqual(['submit cancelled', 'return owed'])
+  Object.assign(process.env, { WHATSAPP_WEBHOOK_URL: 'http://127.0.0.1:1', WHATSAPP_WEBHOOK_SECRET: 'x' })
+  try {
+    expect(await prepared()).toEqual(['submit owed', 'return owed'])
+  } finally {
+    delete process.env.WHATSAPP_WEBHOOK_URL
+    delete process.env.WHATSAPP_WEBHOOK_SECRET
+  }
+})
+
 test('what fails halfway leaves no message and stays owed; the rest goes on', async () => {
   const first = await asked({ email: 'rusak@uji.test' })
   await asked()

@@ -44,6 +44,7 @@ const onOffered = ({ offered }: Cast) => [
   },
   now,
 ]
+const text = { name: 'submit', channel: 'mail', seen: '0' }
 
 const onKit = ({ visit }: Cast) => [{ resourceId: visit.fleet.kits[0]?.id, seen: '0' }, now]
 
@@ -173,6 +174,27 @@ const TABLE: Record<string, Row> = {
   'lib/organizations/site-commands.ts addSite': { may: OWNER, with: onOrganization },
   'lib/organizations/site-commands.ts archiveSite': { may: OWNER, with: onOrganization },
   'lib/organizations/site-commands.ts changeSite': { may: OWNER, with: onOrganization },
+  'lib/messages/commands.ts markMessageSent': {
+    may: PLANNERS,
+    with: ({ messages }) => [{ id: messages.whatsapp }, now],
+  },
+  'lib/messages/commands.ts resendMessage': {
+    may: PLANNERS,
+    with: ({ messages }) => [{ id: messages.failed }, now],
+  },
+  'lib/messages/queries.ts countMessages': { may: PLANNERS, with: () => [] },
+  'lib/messages/queries.ts findMessage': { may: PLANNERS, with: ({ messages }) => [messages.failed] },
+  'lib/messages/queries.ts findMessages': {
+    may: PLANNERS,
+    with: () => [{ view: null, search: '', page: 1 }],
+  },
+  'lib/messages/template-commands.ts changeTemplate': {
+    may: PLANNERS,
+    with: () => [{ ...text, subject: 'Hal', body: 'Isi {tautan}' }, now],
+  },
+  'lib/messages/template-commands.ts restoreTemplate': { may: PLANNERS, with: () => [text, now] },
+  'lib/messages/template-queries.ts findTemplate': { may: PLANNERS, with: () => ['submit'] },
+  'lib/messages/template-queries.ts findTemplates': { may: PLANNERS, with: () => [] },
   'lib/programs/commands.ts addProgram': { may: PLANNERS, with: () => [{}, now] },
   'lib/programs/commands.ts changeProgram': { may: PLANNERS, with: () => [{}, now] },
   'lib/programs/program-queries.ts findProgram': {

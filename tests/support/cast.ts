@@ -8,6 +8,7 @@ import { createDraft, goodAnswers } from './drafts.ts'
 import { createFleet } from './fleet.ts'
 import { issuedLetter, setLetterhead } from './letters.ts'
 import { offeredRequest, type TestOffer } from './offers.ts'
+import { createMessage, createWhatsapp } from './messages.ts'
 import { createOrganization } from './places.ts'
 import { cookiesOf } from './sign-in.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
@@ -48,6 +49,8 @@ export interface Cast {
   offered: TestOffer
   /** The second unit of its fleet, with a time out of service. */
   idle: { unitId: number; blackoutId: number }
+  /** A mail that failed, and a WhatsApp message to be sent by hand. */
+  messages: { failed: number; whatsapp: number }
 }
 
 export async function createCast(): Promise<Cast> {
@@ -102,5 +105,6 @@ export async function createCast(): Promise<Cast> {
     visit,
     offered,
     idle: { unitId, blackoutId },
+    messages: { failed: await createMessage(), whatsapp: await createWhatsapp() },
   }
 }

@@ -150,6 +150,10 @@ export const PAGES: Record<string, PageRow> = {
   '/petugas/program/baru': { at: () => '/petugas/program/baru', seen: PLANNERS },
   '/petugas/program/[id]': { at: ({ visit }) => `/petugas/program/${visit.fleet.program.id}`, seen: STAFF },
   '/petugas/pengaturan/surat': { at: () => '/petugas/pengaturan/surat', seen: STAFF },
+  '/petugas/pesan': { at: () => '/petugas/pesan', seen: PLANNERS },
+  '/petugas/pesan/[id]': { at: ({ messages }) => `/petugas/pesan/${messages.failed}`, seen: PLANNERS },
+  '/petugas/pesan/templat': { at: () => '/petugas/pesan/templat', seen: PLANNERS },
+  '/petugas/pesan/templat/[nama]': { at: () => '/petugas/pesan/templat/return', seen: PLANNERS },
   '/petugas/pengaturan': { at: () => '/petugas/pengaturan', seen: STAFF },
 }
 

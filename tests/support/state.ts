@@ -34,6 +34,9 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'letter ' || t::text FROM letters t
     UNION ALL SELECT 'number ' || t::text FROM letter_numbers t
     UNION ALL SELECT 'setting ' || t::text FROM settings t
+    UNION ALL SELECT 'text ' || t::text FROM message_templates t
+    -- The others change by themselves: jobs of an app send them.
+    UNION ALL SELECT 'message ' || (id, status, way)::text FROM messages WHERE status = 'failed' OR way = 'hand'
     ORDER BY 1`
   return rows.map(({ row }) => row).join('\n')
 }
