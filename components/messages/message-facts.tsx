@@ -39,10 +39,10 @@ export function MessageFacts({ message }: { message: Message }) {
         { term: 'Selesai', detail: endedAt && `${moment(endedAt)}${way ? `, ${WAY[way]}` : ''}` },
         { term: 'Percobaan', detail: attempts > 0 && lastError !== null ? `${attempts} kali` : null },
         { term: 'Kata server', detail: lastError && <span className="wrap-anywhere">{lastError}</span> },
-        { term: 'Dicoba lagi', detail: waits && moment(message.nextTryAt) },
+        { term: 'Dicoba lagi', detail: waits ? moment(message.nextTryAt) : null },
         {
           term: 'Message-ID',
-          detail: channel === 'mail' && <span className="wrap-anywhere">{message.messageId}</span>,
+          detail: channel === 'mail' ? <span className="wrap-anywhere">{message.messageId}</span> : null,
         },
       ]}
     />

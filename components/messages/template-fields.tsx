@@ -19,23 +19,25 @@ export function TemplateFields({ channel, placeholders }: TemplateFieldsProps) {
   const [subject, setSubject] = useState(textOf(values, 'subject'))
   const [body, setBody] = useState(textOf(values, 'body'))
   return (
-    <>
-      {channel === 'mail' ? (
-        <FormText
-          name="subject"
-          label="Hal"
-          autoComplete="off"
-          onChange={(event) => setSubject(event.currentTarget.value)}
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="flex flex-col gap-5">
+        {channel === 'mail' ? (
+          <FormText
+            name="subject"
+            label="Hal"
+            autoComplete="off"
+            onChange={(event) => setSubject(event.currentTarget.value)}
+          />
+        ) : null}
+        <FormArea
+          name="body"
+          label="Isi"
+          rows={16}
+          spellCheck
+          onChange={(event) => setBody(event.currentTarget.value)}
         />
-      ) : null}
-      <FormArea
-        name="body"
-        label="Isi"
-        rows={14}
-        spellCheck
-        onChange={(event) => setBody(event.currentTarget.value)}
-      />
+      </div>
       <TemplatePreview text={{ subject, body }} channel={channel} placeholders={placeholders} />
-    </>
+    </div>
   )
 }

@@ -1,8 +1,9 @@
 import { newSecret } from '#lib/accounts/secret-steps.ts'
 import type { Database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { isDay } from '#lib/time/days.ts'
-import { dateRange, moment } from '#lib/time/words.ts'
+import { dateRange, longDate, moment } from '#lib/time/words.ts'
 import { secretPath } from './link.ts'
 import { mailAddress, type Receiver } from './message.ts'
 import { owe } from './owe-steps.ts'
@@ -101,7 +102,7 @@ function valuesOf({ action, reason, details, requestId, ...entry }: Entry): Valu
     pemohon: entry.organization,
     program: entry.program,
     lokasi: entry.site,
-    tiket: `P-${requestId}`,
+    tiket: ticketOf(requestId),
     tanggal: daysIn(details) || daysIn(entry),
     alasan: (!WITH_NOTE.includes(action) && reason) || '',
     batas: instantIn(details.deadline),
@@ -109,9 +110,9 @@ function valuesOf({ action, reason, details, requestId, ...entry }: Entry): Valu
 }
 
 /** The days of a visit or a survey; of an offer all that are offered, a line each. */
-function daysIn({ firstDay, lastDay, day, dates }: { [name: string]: unknown }): string {
+function daysIn({ firstDay, lastDay, surveyDay, dates }: { [name: string]: unknown }): string {
   if (Array.isArray(dates)) return dates.map((one) => daysIn(one ?? {})).join('\n')
-  if (isDayText(day)) return dateRange(day, day)
+  if (isDayText(surveyDay)) return longDate(surveyDay)
   return isDayText(firstDay) && isDayText(lastDay) ? dateRange(firstDay, lastDay) : ''
 }
 

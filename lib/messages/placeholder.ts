@@ -6,7 +6,7 @@ export const PLACEHOLDERS = {
   pemohon: { meaning: 'nama pemohon', example: 'Desa Srimahi' },
   program: { meaning: 'program pelatihan', example: 'Las Dasar' },
   lokasi: { meaning: 'lokasi pelatihan', example: 'Kantor Desa Srimahi' },
-  tiket: { meaning: 'nomor permohonan', example: 'P-128' },
+  tiket: { meaning: 'nomor permohonan', example: 'MTU-00128' },
   tautan: { meaning: 'tautan rahasia untuk penerima', example: 'https://jadwal.contoh.go.id/…' },
   tanggal: { meaning: 'tanggal pelatihan', example: '17-25 Agustus 2026' },
   alasan: { meaning: 'alasan atau catatan petugas', example: 'Lampirkan daftar peserta.' },

@@ -54,11 +54,29 @@ export const REQUEST_TEXTS = {
     subject: 'Permohonan Anda masuk antrean',
     says: `Permohonan untuk ${ABOUT} sudah diperiksa dan masuk antrean. Kami kabari begitu ada tanggal.`,
   }),
-  survey: notice({
+  planSurvey: notice({
     title: 'Tanggal survei lokasi ditetapkan',
     subject: 'Petugas akan melihat lokasi',
     says: `Petugas akan melihat lokasi untuk ${ABOUT} pada {tanggal}. Mohon ada yang menemani di tempat.`,
     also: ['tanggal'],
+  }),
+  changeSurvey: notice({
+    title: 'Tanggal survei lokasi berubah',
+    subject: 'Tanggal survei lokasi berubah',
+    says: `Petugas akan melihat lokasi untuk ${ABOUT} pada tanggal lain: {tanggal}. Mohon ada yang menemani di tempat.`,
+    also: ['tanggal'],
+  }),
+  cancelSurvey: notice({
+    title: 'Survei lokasi dibatalkan',
+    subject: 'Survei lokasi dibatalkan',
+    says: `Survei lokasi untuk ${ABOUT} pada {tanggal} dibatalkan. Alasannya:\n\n{alasan}`,
+    also: ['tanggal', 'alasan'],
+  }),
+  issueLetter: notice({
+    title: 'Surat jawaban terbit',
+    subject: 'Surat jawaban untuk permohonan Anda',
+    says: `Surat jawaban resmi untuk ${ABOUT} sudah terbit.`,
+    beforeLink: 'Unduh suratnya lewat tautan ini:',
   }),
   decline: notice({
     title: 'Permohonan ditolak',

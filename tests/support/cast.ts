@@ -105,6 +105,6 @@ export async function createCast(): Promise<Cast> {
     visit,
     offered,
     idle: { unitId, blackoutId },
-    messages: { failed: await createMessage(), whatsapp: await createWhatsapp() },
+    messages: { failed: await createMessage({ link: '/' }), whatsapp: await createWhatsapp() },
   }
 }

@@ -70,7 +70,8 @@ export default async function MessagesPage({ searchParams }: { searchParams: Sea
         {view ? <input type="hidden" name="lihat" value={view} /> : null}
         <TextInput
           name="cari"
-          label="Cari nama, surel, nomor, atau nomor permohonan"
+          label="Cari"
+          hint="Nama, surel, nomor telepon, hal, atau nomor permohonan."
           defaultValue={search}
           className="min-w-0 grow sm:max-w-md"
           optional

@@ -4,6 +4,7 @@ import { markSent, resend } from '#app/petugas/pesan/actions.ts'
 import { KeptPage } from '#components/forms/kept-page.tsx'
 import { OfferedForm } from '#components/forms/offered-form.tsx'
 import { MessageFacts } from '#components/messages/message-facts.tsx'
+import { MessageText } from '#components/messages/message-text.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -62,7 +63,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
         ) : (
           <div className="flex flex-col gap-3">
             {message.subject ? <p className="font-semibold">{message.subject}</p> : null}
-            <p className="whitespace-pre-wrap wrap-anywhere">{message.text}</p>
+            <MessageText text={message.text} />
           </div>
         )}
       </Card>

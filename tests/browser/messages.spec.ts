@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { database } from '#lib/database/client.ts'
+import {
+  axe,
+  expect,
+  noHorizontalScroll,
+  signInAgain,
+  signInAs,
+  test,
+  withAndWithoutJavaScript,
+} from '#tests/support/browser.ts'
+import { endSignIns } from '#tests/support/counter.ts'
+import { createFleet } from '#tests/support/fleet.ts'
+import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
+import { nextNumber } from '#tests/support/numbers.ts'
+import { createStaffViewer } from '#tests/support/viewers.ts'
+import { submittedRequest } from '#tests/support/visits.ts'
+
+const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).click()
+const news = (page: Page) => page.getByRole('status')
+const signInAsStaff = async (page: Page, role: 'admin' | 'scheduler') =>
+  signInAs(page, await createStaffViewer(role))
+
+const SMALL = { width: 360, height: 740 }
+
+test('what a request gives cause for is there to be read by admins, with a link that can be followed', async ({
+  page,
+}) => {
+  const { requestId } = await submittedRequest(await createFleet(), { now: new Date() })
+  const receiver = `ibu${nextNumber()}@uji.test`
+  await database().visitRequest.update({ where: { id: requestId }, data: { contactEmail: receiver } })
+  await signInAsStaff(page, 'admin')
+  await expect
+    .poll(() => database().message.count({ where: { visitRequestId: requestId } }))
+    .toBeGreaterThan(0)
+  await page.goto(`/petugas/pesan?cari=${requestId}`)
+  await page.getByRole('link', { name: 'Permohonan diterima' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Permohonan diterima')
+  await expect(page.locator('main')).toContainText('sudah kami terima')
+  await expect(page.locator('main a[href*="permohonan/"]').last()).toBeVisible()
+})
+
+withAndWithoutJavaScript('a mail that failed is sent again', async ({ page }) => {
+  const receiver = `gagal${nextNumber()}@uji.test`
+  const id = await createMessage({ receiver })
+  await signInAsStaff(page, 'scheduler')
+  await page.setViewportSize(SMALL)
+  await page.goto('/petugas/pesan?lihat=gagal')
+  await expect(page.getByRole('row').filter({ hasText: receiver })).toContainText('550 No such mailbox')
+  await noHorizontalScroll(page)
+  await page.goto(`/petugas/pesan/${id}`)
+  await expect(page.getByText('Isi surel hanya dapat dibaca oleh admin.')).toBeVisible()
+  await axe(page)
+  await press(page, 'Kirim lagi')
+  await expect(news(page)).toHaveText('Pesan ini akan dicoba lagi sekarang.')
+  // Without a mail server it is kept, by a job of the app.
+  await expect
+    .poll(async () => (await database().message.findUniqueOrThrow({ where: { id } })).way, {
+      timeout: 20_000,
+    })
+    .toBe('kept')
+})
+
+withAndWithoutJavaScript(
+  'a WhatsApp message opens ready to send, and is marked as sent',
+  async ({ page }) => {
+    const id = await createWhatsapp()
+    await signInAsStaff(page, 'scheduler')
+    await page.goto('/petugas/pesan?lihat=whatsapp')
+    await expect(page.getByRole('link', { name: /^Buka WhatsApp untuk Ibu Uji/ }).first()).toHaveAttribute(
+      'href',
+      /^https:\/\/wa\.me\/6281234567890\?text=/,
+    )
+    await page.goto(`/petugas/pesan/${id}`)
+    await press(page, 'Tandai terkirim')
+    await expect(news(page)).toHaveText('Pesan ini ditandai terkirim.')
+    await expect(page.getByRole('button', { name: 'Tandai terkirim' })).toHaveCount(0)
+    await expect(page.locator('main')).toContainText('oleh petugas, lewat WhatsApp')
+  },
+)
+
+test('a page opened before somebody else marked the message says so', async ({ page }) => {
+  const id = await createWhatsapp()
+  await signInAsStaff(page, 'admin')
+  await page.goto(`/petugas/pesan/${id}`)
+  await database().message.update({
+    where: { id },
+    data: { status: 'sent', way: 'hand', endedAt: new Date() },
+  })
+  await press(page, 'Tandai terkirim')
+  await expect(page.getByRole('alert').first()).toContainText('sudah terkirim')
+})
+
+withAndWithoutJavaScript(
+  'a text is changed, shown as it will be, and put back',
+  async ({ page, javaScriptEnabled }) => {
+    await signInAsStaff(page, 'admin')
+    await page.setViewportSize(SMALL)
+    await page.goto('/petugas/pesan/templat')
+    await page.getByRole('link', { name: 'Undangan menjadi anggota' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Undangan menjadi anggota')
+    await page.getByLabel('Isi').fill('Halo {nma}, buka {tautan}')
+    if (javaScriptEnabled !== false)
+      await expect(page.getByRole('region', { name: 'Contoh' })).toContainText('Mungkin maksud Anda {nama}?')
+    await press(page, 'Simpan teks')
+    await expect(page.getByRole('alert').first()).toContainText(
+      'Pengisi {nma} tidak dikenal. Mungkin maksud Anda {nama}?',
+    )
+    await expect(page.getByLabel('Isi')).toHaveValue('Halo {nma}, buka {tautan}')
+    await axe(page)
+    await noHorizontalScroll(page)
+    await page.getByLabel('Isi').fill('Halo {nama}, buka {tautan}')
+    await press(page, 'Simpan teks')
+    await expect(news(page)).toHaveText('Teks sudah disimpan. Pesan sesudah ini memakainya.')
+    await expect(page.getByRole('region', { name: 'Contoh' })).toContainText('Halo Ibu Sari, buka https://')
+    await press(page, 'Kembalikan teks baku')
+    await expect(news(page)).toHaveText('Teks sudah kembali seperti baku.')
+    await expect(page.getByLabel('Isi')).toHaveValue(/^Yth\. \{nama\}/)
+  },
+)
+
+withAndWithoutJavaScript('a text typed before the sign-in ended is kept', async ({ page }) => {
+  const admin = await signInAsStaff(page, 'admin')
+  await page.goto('/petugas/pesan/templat/resetPassword')
+  const subject = `Kata sandi ${nextNumber()}`
+  await page.getByLabel('Hal').fill(subject)
+  await endSignIns(admin.accountId)
+  await press(page, 'Simpan teks')
+  await signInAgain(page, admin)
+  await expect(news(page)).toHaveText('Teks sudah disimpan. Pesan sesudah ini memakainya.')
+  await expect(page.getByLabel('Hal')).toHaveValue(subject)
+})
