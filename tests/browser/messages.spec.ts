@@ -47,12 +47,10 @@ withAndWithoutJavaScript('a mail that failed is sent again', async ({ page }) =>
   await page.setViewportSize(SMALL)
   await page.goto('/petugas/pesan?lihat=gagal')
   await expect(page.getByRole('row').filter({ hasText: receiver })).toContainText('550 No such mailbox')
-  await noHorizontalScroll(page)
   await page.goto(`/petugas/pesan/${id}`)
   await expect(page.getByText('Isi surel hanya dapat dibaca oleh admin.')).toBeVisible()
-  await axe(page)
   await press(page, 'Kirim lagi')
-  await expect(news(page)).toHaveText('Pesan ini akan dicoba lagi sekarang.')
+  await expect(news(page)).toContainText('Pesan ini akan dicoba lagi sekarang.')
   // Without a mail server it is kept, by a job of the app.
   await expect
     .poll(async () => (await database().message.findUniqueOrThrow({ where: { id } })).way, {
@@ -73,11 +71,25 @@ withAndWithoutJavaScript(
     )
     await page.goto(`/petugas/pesan/${id}`)
     await press(page, 'Tandai terkirim')
-    await expect(news(page)).toHaveText('Pesan ini ditandai terkirim.')
+    await expect(news(page)).toContainText('Pesan ini ditandai terkirim.')
     await expect(page.getByRole('button', { name: 'Tandai terkirim' })).toHaveCount(0)
     await expect(page.locator('main')).toContainText('oleh petugas, lewat WhatsApp')
   },
 )
+
+test('the pages of messages are for everybody and every screen', async ({ page }) => {
+  const ids = [await createMessage(), await createWhatsapp()]
+  await signInAsStaff(page, 'admin')
+  const paths = ['', ...ids.map((id) => `/${id}`), '/templat', '/templat/return']
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of paths) {
+      await page.goto(`/petugas/pesan${path}`)
+      await axe(page)
+      await noHorizontalScroll(page)
+    }
+  }
+})
 
 test('a page opened before somebody else marked the message says so', async ({ page }) => {
   const id = await createWhatsapp()
@@ -107,14 +119,13 @@ withAndWithoutJavaScript(
       'Pengisi {nma} tidak dikenal. Mungkin maksud Anda {nama}?',
     )
     await expect(page.getByLabel('Isi')).toHaveValue('Halo {nma}, buka {tautan}')
-    await axe(page)
     await noHorizontalScroll(page)
     await page.getByLabel('Isi').fill('Halo {nama}, buka {tautan}')
     await press(page, 'Simpan teks')
-    await expect(news(page)).toHaveText('Teks sudah disimpan. Pesan sesudah ini memakainya.')
+    await expect(news(page)).toContainText('Teks sudah disimpan. Pesan sesudah ini memakainya.')
     await expect(page.getByRole('region', { name: 'Contoh' })).toContainText('Halo Ibu Sari, buka https://')
     await press(page, 'Kembalikan teks baku')
-    await expect(news(page)).toHaveText('Teks sudah kembali seperti baku.')
+    await expect(news(page)).toContainText('Teks sudah kembali seperti baku.')
     await expect(page.getByLabel('Isi')).toHaveValue(/^Yth\. \{nama\}/)
   },
 )
@@ -127,6 +138,6 @@ withAndWithoutJavaScript('a text typed before the sign-in ended is kept', async 
   await endSignIns(admin.accountId)
   await press(page, 'Simpan teks')
   await signInAgain(page, admin)
-  await expect(news(page)).toHaveText('Teks sudah disimpan. Pesan sesudah ini memakainya.')
+  await expect(news(page)).toContainText('Teks sudah disimpan. Pesan sesudah ini memakainya.')
   await expect(page.getByLabel('Hal')).toHaveValue(subject)
 })

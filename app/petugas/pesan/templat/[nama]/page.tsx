@@ -71,6 +71,8 @@ export default async function TemplatePage({ params, searchParams }: Props) {
                 {changedAt ? `Diubah ${moment(changedAt)}.` : 'Teks baku.'}
               </p>
               <OfferedForm
+                // Put back to standard, the form shows that text and not the one typed before.
+                key={changedAt ? 'own' : 'standard'}
                 {...ubah}
                 offered
                 hidden={hidden}
