@@ -26,9 +26,9 @@ import {
   createUnit,
 } from '#tests/support/fleet.ts'
 import { issueInput, letterheadInput } from '#tests/support/letters.ts'
+import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
 import { factsInput, invited, newSiteInput } from '#tests/support/organizations.ts'
 import { createOrganization, createSite } from '#tests/support/places.ts'
-import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {
   blackoutInput,
