@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
 import { findDemoAccounts } from '#lib/accounts/queries.ts'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { one, type SearchParams } from '#lib/web/params.ts'
 import { destinationOf, safePath } from '#lib/web/return-path.ts'
 import { currentViewer } from '#lib/web/session.ts'
@@ -16,7 +17,7 @@ import { signInAction } from './actions.ts'
 export const metadata: Metadata = { title: 'Masuk' }
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  const { kembali, keluar } = await searchParams
+  const { kembali, keluar, sandi, surel } = await searchParams
   const wanted = safePath(one(kembali) ?? '') ?? ''
   const viewer = await currentViewer()
   if (viewer.kind !== 'public') redirect(destinationOf(viewer, wanted))
@@ -25,6 +26,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       <SiteHeader nav={[{ href: '/', label: 'Jadwal' }]} />
       <Page width="narrow">
         <PageHeader title="Masuk" lead="Untuk pemohon kunjungan dan petugas Dinas Ketenagakerjaan." />
+        {sandi === undefined ? null : (
+          <Notice tone="success" role="status" title="Kata sandi baru tersimpan">
+            Masuk dengan kata sandi itu.
+          </Notice>
+        )}
+        {surel === undefined ? null : (
+          <Notice tone="success" role="status" title="Alamat surel dipastikan">
+            Kabar tentang permohonan Anda dikirim ke sana.
+          </Notice>
+        )}
         <News signedOut={keluar !== undefined} wanted={wanted} />
         <Card>
           <ActionForm
@@ -45,9 +56,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
             />
           </ActionForm>
         </Card>
-        <p className="text-ink-soft">
-          Lupa kata sandi, atau belum punya akun? Hubungi Dinas Ketenagakerjaan; petugas membuatkannya untuk
-          Anda.
+        <p className="flex flex-wrap gap-x-6">
+          <TextLink href="/lupa-kata-sandi">Lupa kata sandi</TextLink>
+          <TextLink href="/daftar-pemohon">Daftar sebagai pemohon</TextLink>
         </p>
         <DemoAccounts accounts={await findDemoAccounts()} />
       </Page>

@@ -30,3 +30,17 @@ export const newStaff = z.object({
     .min(10, 'Kata sandi paling sedikit 10 karakter.')
     .max(LONGEST_PASSWORD, `Kata sandi paling panjang ${LONGEST_PASSWORD} karakter.`),
 })
+
+/** As somebody chooses it for an account. */
+export const newPassword = z
+  .string('Tulis kata sandi.')
+  .min(10, 'Kata sandi paling sedikit 10 karakter.')
+  .max(LONGEST_PASSWORD, `Kata sandi paling panjang ${LONGEST_PASSWORD} karakter.`)
+
+export const askPasswordForm = z.object({ email })
+
+export const setPasswordForm = z.object({ token: z.string().max(64), password: newPassword })
+
+export const tokenForm = z.object({ token: z.string().max(64) })
+
+export const nothingForm = z.object({})

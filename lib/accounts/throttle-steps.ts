@@ -11,7 +11,11 @@ const WRONG_LINKS_PER_ADDRESS = 60
 /** A village hall full of people gets by; a robot does not get far. */
 const DRAFTS_PER_ADDRESS = 60
 
-let limiters: Record<'email' | 'address' | 'links' | 'drafts', RateLimiterPrisma> | undefined
+/** What makes an account or sends a mail to somebody who has not signed in. */
+const MAILS_PER_EMAIL = 4
+const MAILS_PER_ADDRESS = 30
+
+let limiters: Record<'email' | 'address' | 'links' | 'drafts' | 'mailTo' | 'mailFrom', RateLimiterPrisma> | undefined
 
 function open() {
   const store = { storeClient: database(), tableName: 'rateLimit', duration: WINDOW }
@@ -19,6 +23,8 @@ function open() {
     email: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-email', points: FAILURES_PER_EMAIL }),
     address: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-address', points: FAILURES_PER_ADDRESS }),
     links: new RateLimiterPrisma({ ...store, keyPrefix: 'wrong-link', points: WRONG_LINKS_PER_ADDRESS }),
+    mailTo: new RateLimiterPrisma({ ...store, keyPrefix: 'mail-to', points: MAILS_PER_EMAIL }),
+    mailFrom: new RateLimiterPrisma({ ...store, keyPrefix: 'mail-from', points: MAILS_PER_ADDRESS }),
     drafts: new RateLimiterPrisma({ ...store, keyPrefix: 'draft', points: DRAFTS_PER_ADDRESS }),
   }
   return limiters
@@ -78,5 +84,17 @@ export async function countDraft(address: string): Promise<number | null> {
   } catch (spent) {
     if (spent instanceof Error) throw spent
     return Math.max(1, Math.ceil((spent as { msBeforeNext: number }).msBeforeNext / 1000))
+  }
+}
+
+/** Counts a mail that somebody unknown asks for; the seconds to wait where one of both has had enough, else null. */
+export async function countMail(kind: 'mailTo' | 'mailFrom', text: string): Promise<number | null> {
+  if (!text) return null
+  try {
+    await open()[kind].consume(keyOf(text))
+    return null
+  } catch (spent) {
+    if (spent instanceof Error) throw spent
+    return Math.ceil((spent as { msBeforeNext: number }).msBeforeNext / 1000)
   }
 }

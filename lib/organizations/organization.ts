@@ -42,3 +42,24 @@ export type OrganizationRefusal =
   | { kind: 'alreadyMember' }
   | { kind: 'lastMember' }
   | { kind: 'tooMany' }
+
+/** Why an account was not made, or an invitation not accepted. */
+export type JoinRefusal =
+  | { kind: 'tooManyTries'; seconds: number }
+  | { kind: 'unknownArea' }
+  | { kind: 'emailTaken' }
+  | { kind: 'wrongPassword' }
+  /** As an account is made. */
+  | { kind: 'weakPassword' }
+  | { kind: 'nameMissing' }
+  | InvitationRefusal
+
+/** Why an invitation opens nothing (any more). */
+export type InvitationRefusal =
+  | { kind: 'unknown' }
+  | { kind: 'used' }
+  | { kind: 'revoked' }
+  | { kind: 'expired' }
+  /** It was sent to somebody else. */
+  | { kind: 'otherEmail'; email: string }
+  | { kind: 'staffAccount' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newPassword } from '#lib/accounts/schema.ts'
 import { seen } from '#lib/fleet/schema.ts'
 import { line, pickedId } from '#lib/forms/parts.ts'
 import { ORGANIZATION_KINDS } from './organization.ts'
@@ -97,11 +98,6 @@ export const siteForm = z.object({ ...site, siteId })
 
 export const archiveSiteForm = verifyForm.extend({ siteId })
 
-const password = z
-  .string('Tulis kata sandi.')
-  .min(10, 'Kata sandi paling sedikit 10 karakter.')
-  .max(128, 'Kata sandi paling panjang 128 karakter.')
-
 const ownName = line('Tulis nama Anda.', 120)
 
 export const signUpForm = z
@@ -110,14 +106,14 @@ export const signUpForm = z
     ...facts,
     ownName,
     email,
-    password,
+    password: newPassword,
   })
   .superRefine(({ kind, nib: number }, context) => {
     if (kind === 'company' && !number)
       context.addIssue({ code: 'custom', path: ['nib'], message: 'Tulis NIB perusahaan, 13 angka.' })
   })
 
-export const joinForm = z.object({ token: z.string().max(64), ownName, password })
+export const joinForm = z.object({ token: z.string().max(64), ownName: z.string().trim().max(120, 'Paling panjang 120 huruf.').default(''), password: z.string('Tulis kata sandi.').min(1, 'Tulis kata sandi.').max(128, 'Kata sandi paling panjang 128 karakter.') })
 
 export type FactsInput = z.output<typeof factsForm>
 export type VerifyInput = z.output<typeof verifyForm>

@@ -24,6 +24,14 @@ export async function linkAt(token: string): Promise<LinkViewer | LinksShut> {
   return (await openLink(token, await currentAddress(), findLinkViewer)) ?? notFound()
 }
 
+/** What a secret link of another kind opens; null where it opens nothing, which is counted. */
+export async function secretAt<Found>(
+  token: string,
+  find: (tokenHash: Uint8Array<ArrayBuffer>) => Promise<Found | null>,
+): Promise<Found | LinksShut | null> {
+  return openLink(token, await currentAddress(), find)
+}
+
 /** As runForm, for the forms of the pages that a request's secret link opens. */
 export async function runLinkForm<Schema extends z.ZodObject, Value, Refusal>(
   before: FormState,

@@ -154,6 +154,10 @@ const TABLE: Record<string, Row> = {
     with: ({ offered }) => [offered.requestId, now],
   },
   'lib/organizations/facts-commands.ts changeOrganization': { may: OWNER, with: onOrganization },
+  'lib/organizations/join-commands.ts acceptInvitation': {
+    may: [],
+    with: ({ tokens }) => [{ token: tokens.invitation }, now],
+  },
   'lib/organizations/judgement-commands.ts mergeOrganization': { may: PLANNERS, with: onOrganization },
   'lib/organizations/judgement-commands.ts refuseOrganization': { may: PLANNERS, with: onOrganization },
   'lib/organizations/judgement-commands.ts verifyOrganization': { may: PLANNERS, with: onOrganization },
@@ -281,7 +285,8 @@ function isNothing(answer: unknown): boolean {
   if (Array.isArray(answer)) return answer.length === 0
   if (answer instanceof Map) return answer.size === 0
   const { ok, reason, count } = answer as { ok?: boolean; reason?: { kind: string }; count?: number }
-  if (ok === false) return reason?.kind === 'unknown' || reason?.kind === 'unknownOrganization'
+  const told = ['unknown', 'unknownOrganization', 'otherEmail', 'staffAccount']
+  if (ok === false) return told.includes(reason?.kind ?? '')
   return count === 0 || Object.keys(answer as object).length === 0
 }
 

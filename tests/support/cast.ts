@@ -9,6 +9,7 @@ import { createFleet } from './fleet.ts'
 import { issuedLetter, setLetterhead } from './letters.ts'
 import { createMessage, createWhatsapp } from './messages.ts'
 import { offeredRequest, type TestOffer } from './offers.ts'
+import { accountToken, invited } from './organizations.ts'
 import { createOrganization } from './places.ts'
 import { cookiesOf } from './sign-in.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
@@ -43,6 +44,8 @@ export interface Cast {
   queued: TestRequest
   /** Answers the returned request, whose secret link has this token. */
   letter: { letterId: number; token: string }
+  /** Tokens of links that were mailed: to an invited stranger, and to confirm an address and set a password. */
+  tokens: { invitation: string; email: string; password: string }
   /** The token of the returned request's secret link, and those of a draft of nobody's account and of `member`'s. */
   links: { request: string; draft: string; memberDraft: string }
   visit: TestVisit
@@ -101,6 +104,11 @@ export async function createCast(): Promise<Cast> {
     returned,
     queued,
     letter,
+    tokens: {
+      invitation: (await invited(member, organizationId, `undangan-${organizationId}@uji.test`, now)).token,
+      email: await accountToken(member.accountId, 'email', now),
+      password: await accountToken(member.accountId, 'password', now),
+    },
     links,
     visit,
     offered,

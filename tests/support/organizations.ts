@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { makeAccountLink } from '#lib/accounts/account-steps.ts'
 import { tokenOf } from '#lib/accounts/secret-steps.ts'
 import type { OrganizationViewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
@@ -59,4 +60,14 @@ export async function invited(
     orderBy: { id: 'desc' },
   })
   return { invitationId: id, token: tokenOf('invitation', nonce) }
+}
+
+/** The token of a link that was mailed to an account. */
+export async function accountToken(
+  accountId: string,
+  purpose: 'email' | 'password',
+  now = NOW,
+): Promise<string> {
+  const expiresAt = new Date(now.getTime() + 3_600_000)
+  return tokenOf(purpose, await makeAccountLink(database(), { accountId, purpose, expiresAt }, now))
 }

@@ -31,6 +31,7 @@ const NEWS: Record<string, string> = {
   lokasi: 'Lokasi sudah disimpan.',
   arsip: 'Lokasi sudah diarsipkan.',
   gabung: 'Anda sekarang anggota.',
+  daftar: 'Pendaftaran tersimpan. Kami mengirim surel untuk memastikan alamat Anda.',
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {
