@@ -27,8 +27,8 @@ import {
 } from '#tests/support/fleet.ts'
 import { issueInput, letterheadInput } from '#tests/support/letters.ts'
 import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
-import { factsInput, invited, newSiteInput } from '#tests/support/organizations.ts'
-import { createOrganization, createSite } from '#tests/support/places.ts'
+import { accountToken, createUnverified, factsInput, invited, newSiteInput } from '#tests/support/organizations.ts'
+import { createOrganization, createSite, DESA } from '#tests/support/places.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {
   blackoutInput,
@@ -455,6 +455,51 @@ const TABLE: Record<string, Row> = {
       return { ...which, seen }
     },
   },
+  'app/(akun)/daftar-pemohon/actions.ts signUpAction': {
+    may: PEOPLE,
+    form: async () => ({
+      ...{ kind: 'desa', name: 'Desa Daftar', nib: '', areaCode: DESA, address: 'Jalan Uji 1' },
+      ...{ phone: '0218900000', ownName: 'Ibu Daftar', email: `${randomUUID()}@uji.test` },
+      password: 'kata sandi baru',
+    }),
+  },
+  'app/(akun)/undangan/[token]/actions.ts acceptAction': {
+    may: MEMBER,
+    form: async ({ queued: { member } }) => {
+      const host = await createUnverified()
+      const account = await database().account.findUniqueOrThrow({ where: { id: member.accountId } })
+      const { token } = await invited(host.member, host.organizationId, account.email, new Date())
+      return { token }
+    },
+  },
+  'app/(akun)/undangan/[token]/actions.ts joinAction': {
+    may: PEOPLE,
+    form: async () => {
+      const { member, organizationId } = await createUnverified()
+      const email = `${randomUUID()}@uji.test`
+      const { token } = await invited(member, organizationId, email, new Date())
+      return { token, ownName: 'Pak Baru', password: 'kata sandi baru' }
+    },
+  },
+  'app/(akun)/konfirmasi-surel/[token]/actions.ts confirmAction': {
+    may: PEOPLE,
+    form: async () => {
+      const { member } = await createUnverified()
+      return { token: await accountToken(member.accountId, 'email', new Date()) }
+    },
+  },
+  'app/(akun)/lupa-kata-sandi/actions.ts askPasswordAction': {
+    may: PEOPLE,
+    form: async () => ({ email: 'tidak.ada@uji.test' }),
+  },
+  'app/(akun)/kata-sandi/[token]/actions.ts setPasswordAction': {
+    may: PEOPLE,
+    form: async () => {
+      const { member } = await createUnverified()
+      const token = await accountToken(member.accountId, 'password', new Date())
+      return { token, password: 'kata sandi baru' }
+    },
+  },
   'app/masuk/actions.ts signInAction': {
     may: [],
     form: async () => ({ email: 'tidak.ada@uji.test', password: 'kata sandi yang salah' }),
@@ -467,6 +512,8 @@ const REFUSED = [
   /"message":"Akun Anda tidak berhak melakukan ini\. Tidak ada yang berubah\."/,
   /"message":"[^"]*bukan milik Anda/,
   /"message":"Draf ini tidak ada lagi\./,
+  /"message":"Undangan ini dikirim ke alamat surel lain/,
+  /"message":"Akun petugas tidak dapat menjadi anggota/,
   /"message":"Surel atau kata sandi tidak cocok/,
 ]
 
@@ -498,7 +545,7 @@ test.describe('each role does what it may, and no more', () => {
       for (const person of may) {
         const answer = await callAction(app.url, action, await form(cast, person), cast.cookies[person])
         expect(answer.goTo, `${person}: ${answer.text.slice(0, 2000)}`).toMatch(
-          /^\/(pemohon|petugas|ajukan|permohonan)[/?]/,
+          /^\/(pemohon|petugas|ajukan|permohonan|masuk|lupa-kata-sandi)[/?]/,
         )
       }
     })
