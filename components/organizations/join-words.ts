@@ -5,7 +5,9 @@ import type { JoinRefusal } from '#lib/organizations/organization.ts'
 export function joinWords(refusal: JoinRefusal): Problem {
   switch (refusal.kind) {
     case 'tooManyTries':
-      return { message: `Terlalu banyak percobaan. Coba lagi dalam ${Math.ceil(refusal.seconds / 60)} menit.` }
+      return {
+        message: `Terlalu banyak percobaan. Coba lagi dalam ${Math.ceil(refusal.seconds / 60)} menit.`,
+      }
     case 'unknownArea':
       return { field: 'areaCode', message: 'Wilayah ini tidak dapat dipilih. Pilih dari daftar.' }
     case 'emailTaken':

@@ -15,7 +15,9 @@ const DRAFTS_PER_ADDRESS = 60
 const MAILS_PER_EMAIL = 4
 const MAILS_PER_ADDRESS = 30
 
-let limiters: Record<'email' | 'address' | 'links' | 'drafts' | 'mailTo' | 'mailFrom', RateLimiterPrisma> | undefined
+let limiters:
+  | Record<'email' | 'address' | 'links' | 'drafts' | 'mailTo' | 'mailFrom', RateLimiterPrisma>
+  | undefined
 
 function open() {
   const store = { storeClient: database(), tableName: 'rateLimit', duration: WINDOW }

@@ -31,13 +31,23 @@ async function lockInvitation(tx: Database, token: string, now: Date): Promise<H
   return invitation.expiresAt > now ? invitation : { kind: 'expired' }
 }
 
-async function join(tx: Database, held: Held, account: { id: string; name: string }, now: Date): Promise<void> {
+async function join(
+  tx: Database,
+  held: Held,
+  account: { id: string; name: string },
+  now: Date,
+): Promise<void> {
   const { id, organizationId } = held
   await tx.invitation.update({ where: { id }, data: { acceptedAt: now }, select: { id: true } })
   await tx.membership.createMany({ data: { accountId: account.id, organizationId }, skipDuplicates: true })
   // Whoever has the mail has shown that the address is theirs.
   await tx.account.update({ where: { id: account.id }, data: { emailVerified: true }, select: { id: true } })
-  const member = { kind: 'organization' as const, accountId: account.id, name: account.name, organizationIds: [] }
+  const member = {
+    kind: 'organization' as const,
+    accountId: account.id,
+    name: account.name,
+    organizationIds: [],
+  }
   const details = { facts: { member: account.name } }
   await record(tx, member, now, { action: 'acceptInvitation', organizationId, details })
 }

@@ -113,7 +113,14 @@ export const signUpForm = z
       context.addIssue({ code: 'custom', path: ['nib'], message: 'Tulis NIB perusahaan, 13 angka.' })
   })
 
-export const joinForm = z.object({ token: z.string().max(64), ownName: z.string().trim().max(120, 'Paling panjang 120 huruf.').default(''), password: z.string('Tulis kata sandi.').min(1, 'Tulis kata sandi.').max(128, 'Kata sandi paling panjang 128 karakter.') })
+export const joinForm = z.object({
+  token: z.string().max(64),
+  ownName: z.string().trim().max(120, 'Paling panjang 120 huruf.').default(''),
+  password: z
+    .string('Tulis kata sandi.')
+    .min(1, 'Tulis kata sandi.')
+    .max(128, 'Kata sandi paling panjang 128 karakter.'),
+})
 
 export type FactsInput = z.output<typeof factsForm>
 export type VerifyInput = z.output<typeof verifyForm>

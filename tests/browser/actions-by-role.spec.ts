@@ -27,7 +27,13 @@ import {
 } from '#tests/support/fleet.ts'
 import { issueInput, letterheadInput } from '#tests/support/letters.ts'
 import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
-import { accountToken, createUnverified, factsInput, invited, newSiteInput } from '#tests/support/organizations.ts'
+import {
+  accountToken,
+  createUnverified,
+  factsInput,
+  invited,
+  newSiteInput,
+} from '#tests/support/organizations.ts'
 import { createOrganization, createSite, DESA } from '#tests/support/places.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {

@@ -86,7 +86,9 @@ describe('signing up', () => {
   test('a link to confirm is good for a week', async () => {
     const { email } = accepted(await signUp(signUpInput(), NOW, ''))
     const token = await lastToken(email, 'email')
-    expect(refused(await changingNothing(() => confirmEmail({ token }, later(8))))).toEqual({ kind: 'unknown' })
+    expect(refused(await changingNothing(() => confirmEmail({ token }, later(8))))).toEqual({
+      kind: 'unknown',
+    })
   })
 })
 
@@ -144,7 +146,9 @@ describe('an invitation', () => {
       kind: 'expired',
     })
     accepted(await revokeInvitation(member, { organizationId, invitationId }, NOW))
-    expect(refused(await changingNothing(() => joinByInvitation(input, NOW, '')))).toEqual({ kind: 'revoked' })
+    expect(refused(await changingNothing(() => joinByInvitation(input, NOW, '')))).toEqual({
+      kind: 'revoked',
+    })
     expect(await state(NOW)).toBe('revoked')
     const guessed = { ...input, token: 'A'.repeat(22) }
     expect(refused(await joinByInvitation(guessed, NOW, ''))).toEqual({ kind: 'unknown' })
@@ -154,7 +158,9 @@ describe('an invitation', () => {
     const { organizationId, member } = await createUnverified()
     const { token } = await invited(member, organizationId, `y-${organizationId}@uji.test`)
     const input = { token, ownName: 'Pak Y', password }
-    expect(refused(await joinByInvitation({ ...input, ownName: '' }, NOW, ''))).toEqual({ kind: 'nameMissing' })
+    expect(refused(await joinByInvitation({ ...input, ownName: '' }, NOW, ''))).toEqual({
+      kind: 'nameMissing',
+    })
     expect(refused(await joinByInvitation({ ...input, password: 'pendek' }, NOW, ''))).toEqual({
       kind: 'weakPassword',
     })
@@ -196,8 +202,7 @@ describe('a forgotten password', () => {
     const { member } = await createUnverified()
     const email = await givePassword(member)
     const unknown = await changingNothing(() => askPassword({ email: 'tidak.ada@uji.test' }, NOW, ''))
-    for (let count = 0; count < 8; count += 1)
-      expect(await askPassword({ email }, NOW, '')).toEqual(unknown)
+    for (let count = 0; count < 8; count += 1) expect(await askPassword({ email }, NOW, '')).toEqual(unknown)
     expect(await database().message.count({ where: { receiver: email } })).toBe(4)
     const from = '203.0.113.77'
     let last = unknown

@@ -44,7 +44,10 @@ export const PAGES: Record<string, PageRow> = {
   '/masuk': { at: () => '/masuk', seen: { ...all('sent home'), nobody: 'shown' } },
   '/daftar-pemohon': { at: () => '/daftar-pemohon', seen: { ...all('sent home'), nobody: 'shown' } },
   '/undangan/[token]': { at: ({ tokens }) => `/undangan/${tokens.invitation}`, seen: all('shown') },
-  '/konfirmasi-surel/[token]': { at: ({ tokens }) => `/konfirmasi-surel/${tokens.email}`, seen: all('shown') },
+  '/konfirmasi-surel/[token]': {
+    at: ({ tokens }) => `/konfirmasi-surel/${tokens.email}`,
+    seen: all('shown'),
+  },
   '/lupa-kata-sandi': { at: () => '/lupa-kata-sandi', seen: all('shown') },
   '/kata-sandi/[token]': { at: ({ tokens }) => `/kata-sandi/${tokens.password}`, seen: all('shown') },
   '/keluar': { at: () => '/keluar', seen: all('not by GET') },

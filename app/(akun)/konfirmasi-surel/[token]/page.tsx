@@ -21,8 +21,8 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
       {link ? (
         <Card>
           <p className="mb-4">
-            Alamat <strong className="wrap-anywhere">{link.email}</strong> milik Anda? Kabar tentang permohonan
-            dikirim ke sini.
+            Alamat <strong className="wrap-anywhere">{link.email}</strong> milik Anda? Kabar tentang
+            permohonan dikirim ke sini.
           </p>
           <ActionForm
             id="pastikan"

@@ -66,7 +66,13 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
             />
           </ActionForm>
         ) : own === invitation.accountId ? (
-          <ActionForm id="terima" action={acceptAction} path={path} submit="Terima undangan" hidden={{ token }} />
+          <ActionForm
+            id="terima"
+            action={acceptAction}
+            path={path}
+            submit="Terima undangan"
+            hidden={{ token }}
+          />
         ) : (
           <p>
             Anda sedang masuk dengan akun lain. Keluar dahulu, lalu buka lagi tautan ini untuk menerimanya
