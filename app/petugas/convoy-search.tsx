@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps, ComponentType, ReactNode } from 'react'
 import { BlockedUnits } from '#components/bookings/blocked-units.tsx'
 import { ConvoyFields } from '#components/bookings/convoy-fields.tsx'
 import { Itineraries } from '#components/bookings/itineraries.tsx'
@@ -7,7 +7,7 @@ import { optionsShown, SearchOptions } from '#components/bookings/search-options
 import { StartPicker } from '#components/bookings/start-picker.tsx'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { addressOf, parametersOf } from '#lib/bookings/picked.ts'
+import { parametersOf } from '#lib/bookings/picked.ts'
 import { MOST_TRAINING_DAYS } from '#lib/bookings/schema.ts'
 import type { findSearch } from '#lib/bookings/search-queries.ts'
 import { textOf, textsOf, type Values } from '#lib/forms/form.ts'
@@ -21,16 +21,31 @@ interface ConvoySearchProps {
   shown: string
   title: string
   form: Omit<ComponentProps<typeof ActionForm>, 'values' | 'children'>
+  /** What takes the place of the form that an action answers. */
+  as?: ComponentType<ComponentProps<typeof ActionForm>>
+  /** What else every address of the page carries along. */
+  kept?: [string, string][]
   /** What the form asks besides the convoy and its first day. */
   children: ReactNode
 }
 
 /** What would work, the calendar of each unit, and beside them the form that a click fills. */
-export function ConvoySearch({ search, picked, shown, title, form, children }: ConvoySearchProps) {
+export function ConvoySearch({
+  search,
+  picked,
+  shown,
+  title,
+  form,
+  as: Form = ActionForm,
+  kept = [],
+  children,
+}: ConvoySearchProps) {
   const { picker, request, fleet, program, values, start, span, ordinaryDays } = search
   const all = [...fleet.units, ...fleet.instructors, ...fleet.kits]
   const names = new Map(all.map(({ id, name }) => [id, name]))
-  const hrefWith = (more: Values) => `${addressOf({ ...picked, ...more })}#${form.id}`
+  const addressWith = (more: Values) =>
+    `?${new URLSearchParams([...kept, ...parametersOf({ ...picked, ...more })])}`
+  const hrefWith = (more: Values) => `${addressWith(more)}#${form.id}`
   const startOn = new Map(search.starts.map((one) => [one.day, one]))
   /** People and kits that were picked stay if they are free on that day. */
   const hrefOf = (day: Day, unitId: number) => {
@@ -61,13 +76,13 @@ export function ConvoySearch({ search, picked, shown, title, form, children }: C
               kitIds: kitIds.map(String),
             })
           }
-          moreHref={(count) => `${addressOf(picked)}&pilihan=${count}`}
+          moreHref={(count) => `${addressWith({})}&pilihan=${count}`}
         />
         <LengthForm
           ordinaryDays={ordinaryDays}
           mostDays={MOST_TRAINING_DAYS}
           days={textOf(picked, 'trainingDays')}
-          kept={parametersOf({ ...picked, trainingDays: '' })}
+          kept={[...kept, ...parametersOf({ ...picked, trainingDays: '' })]}
         />
         <BlockedUnits
           blocked={search.blocked}
@@ -82,11 +97,11 @@ export function ConvoySearch({ search, picked, shown, title, form, children }: C
           {...picker}
           window={{ first: request.windowStart, last: request.windowEnd }}
           hrefOf={hrefOf}
-          monthHref={(month) => `${addressOf(picked)}&bulan=${month}`}
+          monthHref={(month) => `${addressWith({})}&bulan=${month}`}
         />
       </div>
       <Card title={title} className="lg:sticky lg:top-4">
-        <ActionForm {...form} values={values}>
+        <Form {...form} values={values}>
           <ConvoyFields
             facts={search}
             start={start}
@@ -98,7 +113,7 @@ export function ConvoySearch({ search, picked, shown, title, form, children }: C
           />
           {start ? <Itineraries facts={search} start={start} resourceIds={chosen} /> : null}
           {children}
-        </ActionForm>
+        </Form>
       </Card>
     </div>
   )

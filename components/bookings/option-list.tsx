@@ -52,6 +52,7 @@ function OptionCard({ option, best, names, picked, href }: OptionCardProps) {
           <strong>{days}</strong>
           {best ? <Badge tone="success">Terbaik</Badge> : null}
           {option.inWindow ? null : <Badge tone="waiting">Di luar rentang</Badge>}
+          {option.unsuited ? <Badge tone="waiting">Kena hari yang tidak cocok</Badge> : null}
         </p>
         <p>
           <strong className="font-semibold">{units}</strong>

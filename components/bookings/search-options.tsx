@@ -42,7 +42,9 @@ export function SearchOptions({ options, shown, since, until, moreHref, ...list 
         </ButtonLink>
       ) : null}
       <p className="text-ink-soft text-sm">
-        Diurutkan: dalam rentang yang diminta, lalu lama menunggu
+        Diurutkan: dalam rentang yang diminta,
+        {options.some(({ unsuited }) => unsuited) ? ' lalu tanpa hari yang tidak cocok bagi pemohon,' : ''}{' '}
+        lalu lama menunggu
         {since ? ` (sejak masuk antrean ${date(since)})` : ''}, lalu tambahan jalan seluruh rombongan, lalu
         hari instruktur dipakai kunjungan lain dalam bulan hari pertama. Pilihan pertama tiap unit dan yang
         lebih dekat didahulukan; hari-hari di antaranya menyusul.

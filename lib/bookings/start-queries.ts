@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { findHeldChains } from '#lib/claims/held-queries.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { findStarts } from '#lib/planning/starts.ts'
+import { findUnsuitable } from '#lib/requests/unsuitable-queries.ts'
 import { readinessGaps } from '#lib/sites/site.ts'
 import { addDays, type Day, instantAt, lastDayOf, monthOf } from '#lib/time/days.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
@@ -58,7 +59,8 @@ export async function findOpenStarts(
   if (!found) return null
   const facts = stretched(found, days)
   const chains = await findFleetChains(db, facts, span, exceptBookingId)
-  const searched = { ...facts, chains }
+  const unsuitable = await findUnsuitable(db, requestId)
+  const searched = { ...facts, request: { ...facts.request, unsuitable }, chains }
   return {
     ...searched,
     /** The program's own, whatever the visit has. */

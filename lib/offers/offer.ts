@@ -43,3 +43,32 @@ export type AnswerRefusal =
 
 /** Why an offer was not withdrawn. */
 export type WithdrawRefusal = { kind: 'unknown' } | ClosedOffer
+
+export interface OfferedSession {
+  day: Day
+  startsAt: Date
+  endsAt: Date
+}
+
+/** A date of an offer as people see it. */
+export interface OfferedDate {
+  bookingId: number
+  accepted: boolean
+  firstDay: Day
+  lastDay: Day
+  sessions: OfferedSession[]
+}
+
+/** An offer as people see it. */
+export interface SeenOffer {
+  id: number
+  requestId: number
+  status: OfferStatus
+  answerBy: Date
+  /** Open still, but its deadline has passed. */
+  overdue: boolean
+  note: string
+  closedAt: Date | null
+  closingReason: string | null
+  dates: OfferedDate[]
+}

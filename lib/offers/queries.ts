@@ -7,7 +7,6 @@ import { mayAnswer, mayOffer } from './permissions.ts'
 
 const dateSelect = {
   id: true,
-  status: true,
   firstDay: true,
   lastDay: true,
   sessions: { select: { day: true, startsAt: true, endsAt: true }, orderBy: { day: 'asc' as const } },
@@ -46,10 +45,9 @@ export async function findOffer(viewer: Viewer, requestId: number, now: Date) {
     overdue,
     dates: all
       .toSorted((a, b) => a.firstDay.getTime() - b.firstDay.getTime() || a.id - b.id)
-      .map(({ id, status, firstDay, lastDay, sessions, claims }) => ({
+      .map(({ id, firstDay, lastDay, sessions, claims }) => ({
         bookingId: id,
         accepted: id === offer.acceptedBookingId,
-        cancelled: status === 'cancelled',
         firstDay: fromDateColumn(firstDay),
         lastDay: fromDateColumn(lastDay),
         sessions: sessions.map((session) => ({ ...session, day: fromDateColumn(session.day) })),
@@ -64,4 +62,3 @@ export async function findOffer(viewer: Viewer, requestId: number, now: Date) {
 }
 
 export type OfferInFull = NonNullable<Awaited<ReturnType<typeof findOffer>>>
-export type OfferedDate = OfferInFull['dates'][number]

@@ -5,7 +5,13 @@ import type { Start } from './starts.ts'
 
 interface OptionFacts {
   program: { unitsNeeded: number; instructorsNeeded: number; kitsNeeded: number }
-  request: { windowStart: Day; windowEnd: Day; queuedOn: Day | null }
+  request: {
+    windowStart: Day
+    windowEnd: Day
+    queuedOn: Day | null
+    /** Days that do not suit who asked. */
+    unsuitable?: { firstDay: Day; lastDay: Day }[]
+  }
   starts: Start[]
   candidatesFor: (start: Start) => Candidates
 }
@@ -15,6 +21,8 @@ export interface Option extends Convoy {
   day: Day
   lastDay: Day
   inWindow: boolean
+  /** Whether it touches days that do not suit who asked. */
+  unsuited: boolean
   /** From the day the request came into the queue to the first day. */
   waitingDays: number
   /** Whole kilometres by road that the visit adds over its convoy. */
@@ -67,6 +75,9 @@ function optionsOn({ program, request, candidatesFor }: OptionFacts, start: Star
     instructorIds: idsOf(teachers),
     kitIds: idsOf(tools),
     inWindow: start.day >= request.windowStart && start.lastDay <= request.windowEnd,
+    unsuited: (request.unsuitable ?? []).some(
+      ({ firstDay, lastDay }) => firstDay <= start.lastDay && start.day <= lastDay,
+    ),
     waitingDays: daysBetween(since, start.day),
     usedDays: sumOf(teachers, 'used'),
   }
@@ -78,10 +89,11 @@ function optionsOn({ program, request, candidatesFor }: OptionFacts, start: Star
   })
 }
 
-/** Within the window first, then by what is costly: days of waiting, kilometres, instructors in use. */
+/** Within the window first, then what suits who asked, then by what is costly: days of waiting, kilometres, instructors in use. */
 export function compareOptions(a: Option, b: Option): number {
   return (
     Number(b.inWindow) - Number(a.inWindow) ||
+    Number(a.unsuited) - Number(b.unsuited) ||
     a.waitingDays - b.waitingDays ||
     a.km - b.km ||
     a.usedDays - b.usedDays ||
@@ -98,12 +110,13 @@ function compareLists(a: number[], b: number[]): number {
 const SPREAD = 3
 
 /**
- * Ranked options in an order to choose from, those within the window before the others: first for each unit its best,
+ * Ranked options in an order to choose from, those within the window before the others, and
+ * those that suit who asked before those that do not: first for each unit its best,
  * whatever is nearer than all before it, and some that begin after the one before has ended; then all the rest.
  */
 export function spreadOut(ranked: Option[]): Option[] {
-  const within = ranked.filter(({ inWindow }) => inWindow)
-  return [...spread(within), ...spread(ranked.slice(within.length))]
+  const groups = Map.groupBy(ranked, ({ inWindow, unsuited }) => `${inWindow} ${unsuited}`)
+  return [...groups.values()].flatMap(spread)
 }
 
 function spread(ranked: Option[]): Option[] {

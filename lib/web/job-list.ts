@@ -2,6 +2,7 @@ import { deliverMessages } from '#lib/messages/delivery-commands.ts'
 import { findGatewaySender } from '#lib/messages/gateway-steps.ts'
 import { findMailSender } from '#lib/messages/mail-steps.ts'
 import { tellRequesters } from '#lib/messages/notice-commands.ts'
+import { lapseOffers } from '#lib/offers/commands.ts'
 import type { Channel } from './schedule-listener.ts'
 
 export interface Job {
@@ -28,5 +29,10 @@ export const JOBS: Job[] = [
       await deliverMessages({ clock, senders })
       if (failures.length > 0) throw failures[0]
     },
+  },
+  {
+    name: 'lapse-offers',
+    cron: '*/5 * * * *',
+    run: (clock) => lapseOffers(clock()),
   },
 ]

@@ -5,9 +5,10 @@ import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { findCalendar } from '#lib/calendar/queries.ts'
 import { database } from '#lib/database/client.ts'
 import { findSeenText } from '#lib/messages/template-queries.ts'
+import { pickedText } from '#lib/offers/picked-date.ts'
 import type { WantedProgram } from '#lib/programs/schema.ts'
 import { returnRequest, submitRequest } from '#lib/requests/commands.ts'
-import { findRequestToken } from '#lib/requests/link-steps.ts'
+import { createRequestLink, findRequestToken } from '#lib/requests/link-steps.ts'
 import { mergeRequest } from '#lib/requests/merge-commands.ts'
 import { surveySeen } from '#lib/requests/survey.ts'
 import { addDays, dayAt, toDateColumn } from '#lib/time/days.ts'
@@ -27,14 +28,15 @@ import {
 } from '#tests/support/fleet.ts'
 import { issueInput, letterheadInput } from '#tests/support/letters.ts'
 import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
+import { offeredRequest, offerInput } from '#tests/support/offers.ts'
 import {
   accountToken,
   createUnverified,
-  factsInput,
-  invited,
-  newSiteInput,
+  factsInput,factsInput, 
+  invited,invited, 
+  newSiteInput,newSiteInput 
 } from '#tests/support/organizations.ts'
-import { createOrganization, createSite, DESA } from '#tests/support/places.ts'
+import { createOrganization, createOrganization, createSite, createSite, DESA } from '#tests/support/places.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {
   blackoutInput,
@@ -72,6 +74,9 @@ interface Row {
 const PLANNERS = ['scheduler', 'admin'] as const
 const MEMBER = ['member'] as const
 const text = 'Jalan terputus banjir'
+
+/** As lib/web/link.ts names it, which only the app can import. */
+const LINK_FIELD = 'kunci'
 
 const DAY = 86_400_000
 const daysAgo = (count: number) => new Date(Date.now() - count * DAY)
@@ -188,6 +193,24 @@ async function withLink(form: Fields): Promise<Fields> {
   return { ...form, kunci: (await findRequestToken(database(), Number(form.requestId))) as string }
 }
 
+/** An offer of the cast's member that is open still, with the key of its request's link. */
+async function offered(cast: Cast): Promise<Fields> {
+  const now = new Date()
+  const made = await offeredRequest(await createFleet(), [await soonDay(20)], { ...own(cast), now })
+  const { requestId, offerId, bookingIds } = made
+  const token = await createRequestLink(database(), requestId, now)
+  return { requestId, offerId, bookingId: bookingIds[0] ?? 0, reason: text, [LINK_FIELD]: token }
+}
+
+async function toOffer(cast: Cast): Promise<Fields> {
+  const now = new Date()
+  const request = await queuedRequest(await createFleet(), { ...own(cast), now })
+  const { dates, outsideWindow: _, ...input } = offerInput(request, [await soonDay(20)], {}, now)
+  return { ...input, dates: dates.map(pickedText).join() }
+}
+
+const OFFER = 'app/pemohon/permohonan/[id]/tawaran/actions.ts'
+const OFFER_BY_LINK = 'app/permohonan/[token]/tawaran/actions.ts'
 const REQUESTER = 'app/pemohon/permohonan/[id]/actions.ts'
 const DECISIONS = 'app/petugas/permohonan/[id]/actions.ts'
 const BOARD = 'app/petugas/papan/actions.ts'
@@ -256,6 +279,13 @@ const TABLE: Record<string, Row> = {
   [`${BY_LINK} withdrawByLink`]: { may: PEOPLE, form: async (cast) => withLink(await submitted(cast)) },
   [`${REQUESTER} reviseAction`]: { may: MEMBER, form: returned },
   [`${REQUESTER} withdrawAction`]: { may: MEMBER, form: submitted },
+  [`${OFFER} acceptAction`]: { may: MEMBER, form: offered },
+  [`${OFFER} declineAction`]: { may: MEMBER, form: offered },
+  // Who holds the link needs no account.
+  [`${OFFER_BY_LINK} acceptByLink`]: { may: PEOPLE, form: offered },
+  [`${OFFER_BY_LINK} declineByLink`]: { may: PEOPLE, form: offered },
+  [`${DECISIONS} withdrawOffered`]: { may: PLANNERS, form: offered },
+  'app/petugas/permohonan/[id]/tawarkan/actions.ts offer': { may: PLANNERS, form: toOffer },
   [`${DECISIONS} verify`]: { may: PLANNERS, form: submitted },
   [`${DECISIONS} check`]: {
     may: PLANNERS,
@@ -520,6 +550,7 @@ const REFUSED = [
   /"message":"Draf ini tidak ada lagi\./,
   /"message":"Undangan ini dikirim ke alamat surel lain/,
   /"message":"Akun petugas tidak dapat menjadi anggota/,
+  /"message":"[^"]*bukan bagian dari tawaran kepada Anda/,
   /"message":"Surel atau kata sandi tidak cocok/,
 ]
 

@@ -328,3 +328,17 @@ describe('an offer that comes to nothing', () => {
 })
 
 const LATE_ENOUGH = nineOn(inDays(2))
+
+test('who holds the secret link of the request answers its offer, and no other', async () => {
+  const fleet = await createFleet()
+  const { requestId, offerId, bookingIds } = await offeredRequest(fleet, [FIRST])
+  const other = await offeredRequest(fleet, [SECOND])
+  const viewer = { kind: 'link', requestId, name: 'Ibu Uji' } as const
+  const foreign = { requestId: other.requestId, offerId: other.offerId, bookingId: other.bookingIds[0] ?? 0 }
+  expect(await findOffer(viewer, other.requestId, NOW)).toBeNull()
+  expect(refused(await changingNothing(() => acceptOffer(viewer, foreign, NOW)))).toEqual({ kind: 'unknown' })
+  const seen = await findOffer(viewer, requestId, NOW)
+  expect(seen).toMatchObject({ id: offerId, can: { answer: true, withdraw: false }, dates: [{ convoy: [] }] })
+  accepted(await acceptOffer(viewer, { requestId, offerId, bookingId: bookingIds[0] ?? 0 }, NOW))
+  await expectLaws()
+})

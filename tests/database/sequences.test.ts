@@ -40,24 +40,24 @@ const text = 'Karena begitu maunya'
 
 /** How often each command is given; those that end a request are rare, so that sequences go far. */
 const VERBS = {
-  submit: 2,
+  submit: 3,
   verify: 3,
   schedule: 8,
   move: 4,
   undo: 5,
-  confirm: 5,
-  start: 5,
-  complete: 3,
+  confirm: 8,
+  start: 8,
+  complete: 7,
   interrupt: 2,
   cancel: 2,
-  return: 3,
-  resubmit: 5,
+  return: 6,
+  resubmit: 8,
   decline: 1,
   withdraw: 1,
   offer: 6,
   accept: 4,
-  declineOffer: 1,
-  withdrawOffer: 1,
+  declineOffer: 4,
+  withdrawOffer: 2,
   lapse: 1,
 }
 

@@ -145,6 +145,10 @@ const TABLE: Record<string, Row> = {
   'lib/offers/answer-commands.ts acceptOffer': { may: OWNER, with: onOffered },
   'lib/offers/answer-commands.ts declineOffer': { may: OWNER, with: onOffered },
   'lib/offers/commands.ts withdrawOffer': { may: PLANNERS, with: onOffered },
+  'lib/offers/form-queries.ts findOfferForm': {
+    may: PLANNERS,
+    with: ({ queued }) => [queued.requestId, today],
+  },
   'lib/offers/offer-commands.ts offerDates': {
     may: PLANNERS,
     with: ({ queued }) => [offerInput(queued, [today], {}, now), now],

@@ -38,7 +38,7 @@ const taken: TakenRefusal = {
 
 const BEST = {
   ...{ day: '2026-12-12', lastDay: '2026-12-19', unitIds: [2], instructorIds: [6], kitIds: [7, 8] },
-  ...{ inWindow: true, waitingDays: 30, km: 12, usedDays: 4, units: ['MTU-02'] },
+  ...{ inWindow: true, unsuited: false, waitingDays: 30, km: 12, usedDays: 4, units: ['MTU-02'] },
 }
 
 type Kind = ScheduleRefusal['kind']

@@ -49,7 +49,8 @@ export interface Cast {
   /** The token of the returned request's secret link, and those of a draft of nobody's account and of `member`'s. */
   links: { request: string; draft: string; memberDraft: string }
   visit: TestVisit
-  offered: TestOffer
+  /** Its secret link has this token. */
+  offered: TestOffer & { token: string }
   /** The second unit of its fleet, with a time out of service. */
   idle: { unitId: number; blackoutId: number }
   /** A mail that failed, and a WhatsApp message to be sent by hand. */
@@ -72,7 +73,8 @@ export async function createCast(): Promise<Cast> {
     token: await createRequestLink(database(), returned.requestId, now),
   }
   const queued = await queuedRequest(fleet, { ...own, staff: scheduler })
-  const offered = await offeredRequest(fleet, [await soonDay(60)], { ...own, staff: scheduler })
+  const open = await offeredRequest(fleet, [await soonDay(60)], { ...own, staff: scheduler })
+  const offered = { ...open, token: await createRequestLink(database(), open.requestId, now) }
   const unitId = fleet.units[1]?.id as number
   const idleDay = await soonDay(400)
   const blackoutId = await createBlackout(unitId, idleDay, idleDay)

@@ -94,6 +94,14 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ submitted }) => `/pemohon/permohonan/${submitted.requestId}/tarik`,
     seen: OWNERS,
   },
+  '/pemohon/permohonan/[id]/tawaran': {
+    at: ({ offered }) => `/pemohon/permohonan/${offered.requestId}/tawaran`,
+    seen: OWNERS,
+  },
+  '/permohonan/[token]/tawaran': {
+    at: ({ offered }) => `/permohonan/${offered.token}/tawaran`,
+    seen: all('shown'),
+  },
   '/pemohon/permohonan/[id]/surat/[letterId]': {
     at: ({ returned, letter }) => `/pemohon/permohonan/${returned.requestId}/surat/${letter.letterId}`,
     seen: OWNERS,
@@ -116,6 +124,10 @@ export const PAGES: Record<string, PageRow> = {
   },
   '/petugas/permohonan/[id]/jadwalkan': {
     at: ({ queued }) => `/petugas/permohonan/${queued.requestId}/jadwalkan`,
+    seen: PLANNERS,
+  },
+  '/petugas/permohonan/[id]/tawarkan': {
+    at: ({ queued }) => `/petugas/permohonan/${queued.requestId}/tawarkan`,
     seen: PLANNERS,
   },
   '/petugas/permohonan/[id]/surat': {

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LetterCard } from '#components/letters/letter-card.tsx'
+import { OfferCard } from '#components/offers/offer-card.tsx'
 import { LinkShut } from '#components/requests/link-shut.tsx'
 import { RequestView } from '#components/requests/request-view.tsx'
 import { SaveLink } from '#components/requests/save-link.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { findLetters } from '#lib/letters/queries.ts'
+import { findOffer } from '#lib/offers/queries.ts'
 import { findRequest } from '#lib/requests/queries.ts'
 import { linkAddress, linkAt, shutWords } from '#lib/web/link.ts'
 import type { SearchParams } from '#lib/web/params.ts'
@@ -23,6 +25,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   if (viewer.kind === 'shut') return <LinkShut words={shutWords(viewer.seconds)} />
   const request = (await findRequest(viewer, viewer.requestId)) ?? notFound()
   const letters = await findLetters(viewer, viewer.requestId)
+  const offer = await findOffer(viewer, viewer.requestId, new Date())
   const here = `/permohonan/${token}`
   const done = await searchParams
   return (
@@ -31,6 +34,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
         request={request}
         here={here}
         done={done}
+        offer={<OfferCard offer={offer} here={here} />}
         papers={<LetterCard letters={letters} here={here} />}
         keep={<SaveLink requestId={request.id} address={linkAddress(token)} open={done.baru !== undefined} />}
       />

@@ -1,10 +1,13 @@
 'use server'
 
+import { withdrawWords } from '#components/offers/words.ts'
 import { checklistWords, verifyWords } from '#components/requests/checklist-words.ts'
 import { mergeWords } from '#components/requests/merge-words.ts'
 import { surveyWords } from '#components/requests/survey-words.ts'
 import { changeWords } from '#components/requests/words.ts'
 import type { FormState } from '#lib/forms/form.ts'
+import { withdrawOffer } from '#lib/offers/commands.ts'
+import { withdrawForm } from '#lib/offers/schema.ts'
 import { saveChecklist } from '#lib/requests/checklist-commands.ts'
 import { declineRequest, returnRequest, verifyRequest } from '#lib/requests/commands.ts'
 import { mergeRequest, unmergeRequest } from '#lib/requests/merge-commands.ts'
@@ -104,5 +107,14 @@ export async function unmerge(before: FormState, form: FormData): Promise<FormSt
     command: unmergeRequest,
     words: changeWords,
     goTo: goTo('unmergeRequest'),
+  })
+}
+
+export async function withdrawOffered(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: withdrawForm,
+    command: withdrawOffer,
+    words: withdrawWords,
+    goTo: goTo('withdrawOffer'),
   })
 }

@@ -4,6 +4,7 @@ import { RecordPage } from '#app/petugas/record-page.tsx'
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
 import { LetterCard } from '#components/letters/letter-card.tsx'
+import { OpenOffer } from '#components/offers/open-offer.tsx'
 import { StandingBadge } from '#components/organizations/standing-badge.tsx'
 import { DueMark } from '#components/requests/due-mark.tsx'
 import { RequestFacts } from '#components/requests/request-facts.tsx'
@@ -14,6 +15,7 @@ import { Card } from '#components/ui/card.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { findDue } from '#lib/inbox/queries.ts'
 import { findLetters } from '#lib/letters/queries.ts'
+import { findOffer } from '#lib/offers/queries.ts'
 import { findOrganization } from '#lib/organizations/queries.ts'
 import { findChecklist } from '#lib/requests/checklist-queries.ts'
 import { findDoubles } from '#lib/requests/double-queries.ts'
@@ -44,6 +46,8 @@ const NEWS: Record<string, string> = {
   verify: 'Permohonan sudah masuk antrean. Jadwalkan bila tanggalnya sudah jelas.',
   letter: 'Surat sudah terbit. Unduh, tanda tangani, lalu kirim; pemohon dapat membacanya di halamannya.',
   return: 'Permohonan sudah dikembalikan kepada pemohon dengan catatan Anda.',
+  offer: 'Tanggal sudah ditawarkan, dan rombongannya ditahan sampai dijawab atau batasnya lewat.',
+  withdrawOffer: 'Tawaran sudah ditarik. Permohonan kembali ke antrean di tempat semula.',
   decline: 'Permohonan sudah ditolak. Pemohon membaca alasannya di halamannya.',
 }
 
@@ -53,13 +57,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!viewer) return <KeptPage forms={formsOf(id)} />
   const request = (await findRequest(viewer, id)) ?? notFound()
   const today = dayAt(new Date())
-  const [due, checklist, surveys, doubles, letters, asker] = await Promise.all([
+  const [due, checklist, surveys, doubles, letters, asker, offer] = await Promise.all([
     findDue(viewer, id, today),
     findChecklist(viewer, id),
     findSurveys(viewer, id),
     findDoubles(viewer, id),
     findLetters(viewer, id),
     findOrganization(viewer, request.organizationId, new Date()),
+    findOffer(viewer, id, new Date()),
   ])
   return (
     <RecordPage
@@ -71,7 +76,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <RequestStatusBadge status={request.status} />
           <DueMark due={due} />
           {request.can.schedule ? (
-            <ButtonLink href={`/petugas/permohonan/${id}/jadwalkan`}>Jadwalkan</ButtonLink>
+            <>
+              <ButtonLink href={`/petugas/permohonan/${id}/tawarkan`}>Tawarkan tanggal</ButtonLink>
+              <ButtonLink href={`/petugas/permohonan/${id}/jadwalkan`} variant="secondary">
+                Jadwalkan
+              </ButtonLink>
+            </>
           ) : null}
         </>
       }
@@ -89,6 +99,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       ) : null}
       <Visit request={request} />
       {doubles ? <DoublesCard requestId={id} doubles={doubles} /> : null}
+      {offer ? <OpenOffer offer={offer} form={formsOf(id)[9]} /> : null}
       <LetterCard letters={letters} here={`/petugas/permohonan/${id}`} mayIssue={request.can.answer} />
       <Card title="Yang diminta">
         <RequestFacts request={request} />

@@ -8,7 +8,18 @@ import { seenText } from '#lib/requests/checklist.ts'
 import type { Checklist } from '#lib/requests/checklist-queries.ts'
 import type { RequestInFull } from '#lib/requests/queries.ts'
 import { date } from '#lib/time/words.ts'
-import { callOff, check, decline, giveBack, merge, plan, recordResult, unmerge, verify } from './actions.ts'
+import {
+  callOff,
+  check,
+  decline,
+  giveBack,
+  merge,
+  plan,
+  recordResult,
+  unmerge,
+  verify,
+  withdrawOffered,
+} from './actions.ts'
 
 /** The forms of a request's page; also for when their sign-in has ended. */
 export function formsOf(requestId: number) {
@@ -23,6 +34,7 @@ export function formsOf(requestId: number) {
     { id: 'hasil-survei', action: recordResult, path, submit: 'Simpan hasil survei' },
     { id: 'gabung', action: merge, path, submit: 'Gabungkan' },
     { id: 'pisah', action: unmerge, path, submit: 'Pisahkan lagi' },
+    { id: 'tarik-tawaran', action: withdrawOffered, path, submit: 'Tarik tawaran' },
   ] as const
 }
 
