@@ -32,11 +32,11 @@ import { offeredRequest, offerInput } from '#tests/support/offers.ts'
 import {
   accountToken,
   createUnverified,
-  factsInput,factsInput, 
-  invited,invited, 
-  newSiteInput,newSiteInput 
+  factsInput,
+  invited,
+  newSiteInput,
 } from '#tests/support/organizations.ts'
-import { createOrganization, createOrganization, createSite, createSite, DESA } from '#tests/support/places.ts'
+import { createOrganization, createSite, DESA } from '#tests/support/places.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {
   blackoutInput,
