@@ -90,6 +90,22 @@ export const REQUEST_TEXTS = {
     subject: 'Permohonan Anda digabung',
     says: `Permohonan untuk ${ABOUT} digabung dengan permohonan lain yang sama. Anda tidak perlu mengajukan lagi.`,
   }),
+  unmerge: notice({
+    title: 'Penggabungan dibatalkan',
+    subject: 'Permohonan Anda kami periksa lagi',
+    says: `Permohonan untuk ${ABOUT} tidak jadi digabung dengan yang lain. Petugas memeriksanya lagi.`,
+  }),
+  countersign: notice({
+    title: 'Disetujui desa atau kelurahan',
+    subject: 'Desa atau kelurahan menyetujui permohonan Anda',
+    says: `Permohonan untuk ${ABOUT} sudah disetujui desa atau kelurahan. Petugas melanjutkan pemeriksaan.`,
+  }),
+  refuseCountersign: notice({
+    title: 'Tidak disetujui desa atau kelurahan',
+    subject: 'Desa atau kelurahan belum menyetujui permohonan Anda',
+    says: `Permohonan untuk ${ABOUT} belum disetujui desa atau kelurahan. Alasannya:\n\n{alasan}`,
+    also: ['alasan'],
+  }),
   withdraw: notice({
     title: 'Permohonan ditarik',
     subject: 'Permohonan Anda sudah ditarik',

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { VISIT_ACTIONS } from '#components/history/words.ts'
 import {
   LINK_MARK,
   mailAddress,
@@ -15,9 +16,12 @@ import {
   preview,
   unknownPlaceholders,
 } from '#lib/messages/placeholder.ts'
-import { TEMPLATES } from '#lib/messages/template.ts'
+import { noticeOf, TEMPLATES } from '#lib/messages/template.ts'
 import { standardText, type Template } from '#lib/messages/text.ts'
 import { faultsOf } from '#lib/messages/text-rule.ts'
+
+/** Nobody waits for word of these: the office's own work, or what those who are there see. */
+const QUIET = ['check', 'recordSurvey', 'takeIn', 'holdDate', 'releaseDate', 'start', 'complete']
 
 const NAMES = Object.keys(PLACEHOLDERS) as PlaceholderName[]
 const name = fc.constantFrom(...NAMES)
