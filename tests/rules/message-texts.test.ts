@@ -44,6 +44,11 @@ describe('texts', () => {
     }
   })
 
+  test('whatever is done to a request is told, or kept quiet for a reason', () => {
+    const quiet = VISIT_ACTIONS.filter((action) => noticeOf(action) === null)
+    expect(quiet.toSorted()).toEqual(QUIET.toSorted())
+  })
+
   property.prop([template, values])(
     'a filled text is its template with each value in its place, once',
     (text, known) => {
