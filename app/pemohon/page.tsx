@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { OwnDrafts } from '#components/drafts/own-drafts.tsx'
 import { RequestList } from '#components/requests/request-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
+import { findOwnDrafts } from '#lib/drafts/queries.ts'
 import { findRequests } from '#lib/requests/queries.ts'
 import { pageIn, type SearchParams } from '#lib/web/params.ts'
 import { memberAt } from '#lib/web/session.ts'
+import { openDraftAction } from './ajukan/actions.ts'
 
 export const metadata: Metadata = { title: 'Permohonan Anda' }
 
@@ -19,13 +23,16 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
     findRequests(viewer, { not: 'needs_revision' }, page),
   ])
   const several = viewer.organizationIds.length > 1
-  if (returned.count + others.count === 0) return <NothingYet />
+  const own = await findOwnDrafts(viewer, new Date())
+  const drafts = page === 1 ? <OwnDrafts drafts={own} action={openDraftAction} path="/pemohon" /> : null
+  if (returned.count + others.count === 0) return <NothingYet>{drafts}</NothingYet>
   return (
     <Page>
       <PageHeader
         title="Permohonan Anda"
         actions={<ButtonLink href="/pemohon/ajukan">Ajukan kunjungan</ButtonLink>}
       />
+      {drafts}
       {returned.count > 0 && page === 1 ? (
         <section className="flex flex-col gap-3">
           <h2 className="font-bold text-lg">Perlu Anda perbaiki ({returned.count})</h2>
@@ -58,10 +65,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
   )
 }
 
-function NothingYet() {
+function NothingYet({ children }: { children: ReactNode }) {
   return (
     <Page>
       <PageHeader title="Permohonan Anda" />
+      {children}
       <EmptyState
         title="Belum ada permohonan"
         action={<ButtonLink href="/pemohon/ajukan">Ajukan kunjungan</ButtonLink>}

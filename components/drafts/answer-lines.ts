@@ -1,5 +1,6 @@
 import { ASKERS, GIFT_WORDS, SOURCES } from '#components/requests/asker-words.ts'
 import { AUDIENCES } from '#components/requests/request-facts.tsx'
+import { NEED_WORDS } from '#components/sites/self-check-words.ts'
 import { MOST_SPANS } from '#lib/drafts/asking.ts'
 import type { StepSlug } from '#lib/drafts/schema.ts'
 import type { Gift } from '#lib/drafts/source-schema.ts'
@@ -9,7 +10,6 @@ import { NEW_SITE } from '#lib/requests/schema.ts'
 import { factsFor } from '#lib/sites/self-check.ts'
 import { type Day, isDay } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
-import { NEED_WORDS } from './ready-words.ts'
 import type { StepProps } from './step-props.ts'
 
 type Lines = (props: StepProps) => string[]

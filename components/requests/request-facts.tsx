@@ -1,7 +1,11 @@
+import { selfCheckLines } from '#components/sites/self-check-words.ts'
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
 import { DescriptionList } from '#components/ui/description-list.tsx'
+import { ticketOf } from '#lib/requests/ticket.ts'
+import type { SelfCheck } from '#lib/sites/self-check.ts'
 import type { Day } from '#lib/time/days.ts'
 import { dateRange, moment } from '#lib/time/words.ts'
+import { GIFT_WORDS } from './asker-words.ts'
 
 interface FactsOf {
   id: number
@@ -18,8 +22,13 @@ interface FactsOf {
   source: 'direct' | 'musrenbang' | 'csr'
   musrenbangYear: number | null
   musrenbangRank: number | null
+  csrGifts: (keyof typeof GIFT_WORDS)[]
+  csrNote: string
+  unsuitable: { firstDay: Day; lastDay: Day; reason: string }[]
+  selfCheck: SelfCheck
   contactName: string
   contactPhone: string
+  contactEmail: string | null
   note: string
   submittedAt: Date | null
 }
@@ -46,9 +55,11 @@ export function RequestFacts({ request }: { request: FactsOf }) {
         },
         { term: 'Lokasi', detail: [request.site, address, area].filter(Boolean).join(', ') },
         { term: 'Rentang tanggal', detail: dateRange(request.windowStart, request.windowEnd) },
+        { term: 'Hari yang tidak cocok', detail: linesOf(request.unsuitable.map(spanWords)) },
         { term: 'Peserta', detail: `${request.participants} orang` },
         { term: 'Untuk siapa', detail: AUDIENCES[request.audience] },
-        { term: 'Asal permohonan', detail: sourceWords(request) },
+        { term: 'Kesiapan menurut pemohon', detail: linesOf(selfCheckLines(request.selfCheck)) },
+        { term: 'Asal permohonan', detail: linesOf(sourceLines(request)) },
         {
           term: 'Narahubung',
           detail: (
@@ -60,6 +71,9 @@ export function RequestFacts({ request }: { request: FactsOf }) {
               >
                 {phoneWords(contactPhone)}
               </a>
+              {request.contactEmail ? (
+                <span className="wrap-anywhere block">{request.contactEmail}</span>
+              ) : null}
             </>
           ),
         },
@@ -68,16 +82,30 @@ export function RequestFacts({ request }: { request: FactsOf }) {
           detail: request.note && <span className="whitespace-pre-line">{request.note}</span>,
         },
         { term: 'Dikirim', detail: request.submittedAt && moment(request.submittedAt) },
-        { term: 'Nomor', detail: `#${request.id}` },
+        { term: 'Nomor', detail: ticketOf(request.id) },
       ]}
     />
   )
 }
 
-function sourceWords({ source, musrenbangYear, musrenbangRank }: FactsOf): string {
-  if (source === 'csr') return 'Program CSR'
-  if (source === 'direct') return 'Permohonan langsung'
-  return `Musrenbang ${musrenbangYear}${musrenbangRank ? `, urutan ${musrenbangRank}` : ''}`
+function sourceLines({ source, musrenbangYear, musrenbangRank, csrGifts, csrNote }: FactsOf): string[] {
+  if (source === 'direct') return ['Permohonan langsung']
+  if (source === 'csr') return ['Program CSR', csrGifts.map((gift) => GIFT_WORDS[gift]).join(', '), csrNote]
+  return [`Musrenbang ${musrenbangYear}${musrenbangRank ? `, urutan ${musrenbangRank}` : ''}`]
+}
+
+const spanWords = ({ firstDay, lastDay, reason }: FactsOf['unsuitable'][number]) =>
+  `${dateRange(firstDay, lastDay)}${reason ? `: ${reason}` : ''}`
+
+/** Each on a line of its own; nothing where there is none. */
+function linesOf(lines: string[]) {
+  const shown = lines.filter((line) => line !== '')
+  if (shown.length === 0) return null
+  return shown.map((line) => (
+    <span key={line} className="wrap-anywhere block whitespace-pre-line">
+      {line}
+    </span>
+  ))
 }
 
 /** "0812 3456 7890", as people read it aloud. */

@@ -5,7 +5,10 @@ import { SiteHeader } from '#components/ui/site-header.tsx'
 export function PublicHeader() {
   return (
     <SiteHeader
-      nav={[{ href: '/', label: 'Jadwal' }]}
+      nav={[
+        { href: '/', label: 'Jadwal' },
+        { href: '/ajukan', label: 'Ajukan kunjungan' },
+      ]}
       account={
         <ButtonLink href="/masuk" variant="secondary">
           Masuk

@@ -1,14 +1,15 @@
 import { newSecret, tokenOf } from '#lib/accounts/secret-steps.ts'
 import { countDraft } from '#lib/accounts/throttle-steps.ts'
-import type { SignInViewer } from '#lib/accounts/viewer.ts'
+import { accountOf, type SignInViewer, type Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import type { Values } from '#lib/forms/form.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { findAsking } from './asking-queries.ts'
 import { answersOf, nextStep, readStep, STEPS } from './draft.ts'
 import type { DraftHolder } from './holder.ts'
+import { oweDraftLink } from './mail-steps.ts'
 import type { DraftRefusal, SaveRefusal, StartRefusal } from './refusal.ts'
-import type { StepSlug } from './schema.ts'
+import type { StepSlug, StepValue } from './schema.ts'
 import { expiryFrom, lockDraft, lockOpenDraft } from './write-steps.ts'
 
 /** No field of the form takes more; what is longer was not typed into it. */
@@ -72,6 +73,7 @@ export async function saveStep(
     const asking = await findAsking(tx, { accountId: holder.accountId, answers }, now)
     const read = readStep(step, answers, asking)
     if (!read.ok) return refuse({ kind: 'unfit', problems: read.problems })
+    if (step === 'kontak') await oweDraftLink(tx, draft.value.nonce, read.value as StepValue<'kontak'>, now)
     return done({ next: nextStep(answers, asking, step) })
   })
 }
@@ -83,6 +85,20 @@ function shortened(values: Values): Values {
     Array.isArray(value) ? value.slice(0, 20).map(short) : short(value),
   ])
   return Object.fromEntries(entries)
+}
+
+/** Opens a draft of the viewer's own account again: answers the token of its link. */
+export async function openOwnDraft(
+  viewer: Viewer,
+  { draftId }: { draftId: number },
+): Promise<Result<{ token: string }, { kind: 'unknown' }>> {
+  const accountId = accountOf(viewer)
+  if (viewer.kind !== 'organization' || accountId === null) return refuse({ kind: 'unknown' })
+  const draft = await database().draft.findFirst({
+    where: { id: draftId, accountId },
+    select: { nonce: true },
+  })
+  return draft ? done({ token: tokenOf('draft', draft.nonce) }) : refuse({ kind: 'unknown' })
 }
 
 /** Takes up a draft that has run out, with what is left of its answers. */

@@ -1,8 +1,9 @@
+import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import type { Values } from '#lib/forms/form.ts'
 import { findAreaChoices, findProgramChoices } from '#lib/requests/form-queries.ts'
 import { findSitesToAskFor } from './asker-queries.ts'
-import { findAsking } from './asking-queries.ts'
+import { findAsking, idIn } from './asking-queries.ts'
 import type { DraftHolder } from './holder.ts'
 
 /** Who holds the link with this hash; null where there is none. */
@@ -51,3 +52,26 @@ export async function findDraftChoices({ accountId }: DraftHolder, { answers, as
 }
 
 export type DraftChoices = Awaited<ReturnType<typeof findDraftChoices>>
+
+/** The drafts of a person's account that wait to be finished, the latest first. */
+export async function findOwnDrafts(viewer: Viewer, now: Date) {
+  if (viewer.kind !== 'organization') return []
+  const db = database()
+  const drafts = await db.draft.findMany({
+    where: { accountId: viewer.accountId, visitRequestId: null, expiresAt: { gt: now } },
+    select: { id: true, answers: true, changedAt: true },
+    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+    take: 20,
+  })
+  const asked = drafts.map((draft) => ({ ...draft, programId: idIn(draft.answers as Values, 'programId') }))
+  const programs = await db.program.findMany({
+    where: { id: { in: asked.map(({ programId }) => programId) } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(programs.map(({ id, name }) => [id, name]))
+  return asked.map(({ id, changedAt, programId }) => ({
+    id,
+    changedAt,
+    program: names.get(programId) ?? null,
+  }))
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wholeNumberOrNone } from '#lib/forms/parts.ts'
+import { pickedId, wholeNumberOrNone } from '#lib/forms/parts.ts'
 import { checkWindow, NEW_SITE, wishFields } from '#lib/requests/schema.ts'
 import { type PointProblem, readPoint } from '#lib/sites/point.ts'
 import { factsFor, type SelfCheck } from '#lib/sites/self-check.ts'
@@ -116,6 +116,8 @@ const contactStep = () =>
     contactEmail: email,
     note: wishFields.note,
   })
+
+export const ownDraft = z.object({ draftId: pickedId('Draf ini tidak dikenal.') })
 
 /** What each step of a draft may say. */
 export const STEP_SCHEMAS = {

@@ -12,6 +12,7 @@ export function expiryFrom(now: Date): Date {
 }
 
 interface LockedDraft {
+  nonce: string
   answers: Values
   visitRequestId: number | null
   expiresAt: Date
@@ -20,7 +21,7 @@ interface LockedDraft {
 /** Locks a draft for the rest of the transaction; null where it is gone. */
 export async function lockDraft(tx: Database, { draftId }: DraftHolder): Promise<LockedDraft | null> {
   const [draft] = await tx.$queryRaw<LockedDraft[]>`
-    SELECT answers, visit_request_id AS "visitRequestId", expires_at AS "expiresAt"
+    SELECT nonce, answers, visit_request_id AS "visitRequestId", expires_at AS "expiresAt"
     FROM drafts WHERE id = ${draftId} FOR UPDATE`
   return draft ?? null
 }

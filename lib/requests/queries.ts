@@ -4,6 +4,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { needsSelect } from '#lib/programs/queries.ts'
 import { factsSelect } from '#lib/sites/queries.ts'
+import { readSelfCheck } from '#lib/sites/self-check.ts'
 import { readinessGaps } from '#lib/sites/site.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import { actorFor, may, mayDecide, reasonFor, seenBy } from './permissions.ts'
@@ -123,10 +124,18 @@ export async function findRequest(viewer: Viewer, id: number) {
       source: true,
       musrenbangYear: true,
       musrenbangRank: true,
+      csrGifts: true,
+      csrNote: true,
+      selfCheck: true,
       audience: true,
       contactName: true,
       contactPhone: true,
+      contactEmail: true,
       note: true,
+      unsuitable: {
+        select: { firstDay: true, lastDay: true, reason: true },
+        orderBy: { firstDay: 'asc' },
+      },
       site: { select: { ...inBrief.site.select, address: true, ...factsSelect } },
       program: { select: { ...inBrief.program.select, ...needsSelect } },
       remarks: { select: { field: true, text: true } },
@@ -146,6 +155,12 @@ export async function findRequest(viewer: Viewer, id: number) {
     ...own,
     ...toBrief(row),
     address: site.address,
+    selfCheck: readSelfCheck(row.selfCheck),
+    unsuitable: row.unsuitable.map(({ firstDay, lastDay, reason }) => ({
+      firstDay: fromDateColumn(firstDay),
+      lastDay: fromDateColumn(lastDay),
+      reason,
+    })),
     /** What is to be put right, part by part, while it is the requester's turn. */
     remarks: row.status === 'needs_revision' ? readRemarks(remarks) : {},
     siteFacts: site,

@@ -1,3 +1,4 @@
+import { sweepDrafts } from '#lib/drafts/sweep-commands.ts'
 import { deliverMessages } from '#lib/messages/delivery-commands.ts'
 import { findGatewaySender } from '#lib/messages/gateway-steps.ts'
 import { findMailSender } from '#lib/messages/mail-steps.ts'
@@ -35,4 +36,5 @@ export const JOBS: Job[] = [
     cron: '*/5 * * * *',
     run: (clock) => lapseOffers(clock()),
   },
+  { name: 'drafts', cron: '20 1 * * *', run: (clock) => sweepDrafts(clock()) },
 ]

@@ -21,7 +21,11 @@ export function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
-export function setSecurityHeaders(response: ServerResponse): void {
+/** Addresses that are secrets themselves: whoever knows one may read and answer what lies behind it. */
+const SECRET = /^\/(ajukan|permohonan|pengesahan|undangan)\/[^/?]/
+
+export function setSecurityHeaders(response: ServerResponse, url = '/'): void {
+  if (SECRET.test(url)) response.setHeader('x-robots-tag', 'noindex, nofollow')
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('referrer-policy', 'same-origin')
   response.setHeader('cross-origin-opener-policy', 'same-origin')

@@ -77,7 +77,7 @@ function inFrontOf(next: Handler): { handle: Handler; stop(): void } {
   })
   return {
     async handle(request, response) {
-      setSecurityHeaders(response)
+      setSecurityHeaders(response, request.url)
       const path = isPublic(request) ? publicPath(request.url ?? '/') : null
       if (path !== null) return send(request, response, await cache.page(path))
       if (changes(request)) forgetWhenAnswered(response, cache)

@@ -275,6 +275,12 @@ const TABLE: Record<string, Row> = {
   [`${DRAFT} sendAction`]: { may: MEMBER, form: async (cast) => ({ kunci: await memberDraft(cast) }) },
   [`${DRAFT} renewAction`]: { may: MEMBER, form: async (cast) => ({ kunci: await memberDraft(cast, -1) }) },
   [`${DRAFT} discardAction`]: { may: MEMBER, form: async (cast) => ({ kunci: await memberDraft(cast) }) },
+  'app/pemohon/ajukan/actions.ts openDraftAction': {
+    may: MEMBER,
+    form: async ({ queued: { member } }) => ({
+      draftId: (await createDraft({}, { accountId: member.accountId, now: new Date() })).draftId,
+    }),
+  },
   [`${BY_LINK} reviseByLink`]: { may: PEOPLE, form: async (cast) => withLink(await returned(cast)) },
   [`${BY_LINK} withdrawByLink`]: { may: PEOPLE, form: async (cast) => withLink(await submitted(cast)) },
   [`${REQUESTER} reviseAction`]: { may: MEMBER, form: returned },

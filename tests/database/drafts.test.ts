@@ -6,6 +6,8 @@ import { STEPS } from '#lib/drafts/draft.ts'
 import { findDraft, findDraftChoices, findDraftHolder } from '#lib/drafts/queries.ts'
 import type { StepSlug } from '#lib/drafts/schema.ts'
 import { submitDraft } from '#lib/drafts/submit-commands.ts'
+import { sweepDrafts } from '#lib/drafts/sweep-commands.ts'
+import { bodyWithLink } from '#lib/messages/link-steps.ts'
 import { findLinkViewer } from '#lib/requests/link-queries.ts'
 import { findRequest } from '#lib/requests/queries.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
@@ -105,6 +107,56 @@ describe('writing a draft', () => {
     expect(await findDraft(draft, NOW)).toBeNull()
     expect(refused(await submitDraft(draft, NOW))).toEqual({ kind: 'gone' })
     expect(refused(await saveStep(draft, { step: 'kontak', typed: {} }, NOW))).toEqual({ kind: 'gone' })
+  })
+})
+
+describe('the link of a draft', () => {
+  const owed = () =>
+    database().message.findMany({ where: { template: 'draftLink' }, orderBy: { id: 'desc' } })
+
+  test('is owed once to the e-mail of the contact, and stored without its token', async () => {
+    const draft = await createDraft()
+    const { token } = draft
+    const before = (await owed()).length
+    const typed = {
+      contactName: 'Ibu Uji',
+      contactPhone: '081234567890',
+      contactEmail: 'Ibu@Uji.test',
+      note: '',
+    }
+    for (const contactEmail of ['', 'Ibu@Uji.test', 'lain@uji.test', 'Ibu@Uji.test'])
+      accepted(await saveStep(draft, { step: 'kontak', typed: { ...typed, contactEmail } }, NOW))
+    const messages = await owed()
+    expect(messages).toHaveLength(before + 1)
+    expect(messages[0]).toMatchObject({ receiver: 'ibu@uji.test', receiverName: 'Ibu Uji' })
+    expect(
+      JSON.stringify(messages[0], (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+    ).not.toContain(token)
+    expect(bodyWithLink(messages[0] as { body: string; link: string })).toContain(`/ajukan/${token}`)
+  })
+})
+
+describe('the sweep', () => {
+  test('takes the person out of drafts that have run out, and leaves the others', async () => {
+    const answers = goodAnswers(fleet)
+    const old = await createDraft(answers, { days: -1 })
+    const fresh = await createDraft(answers)
+    const ancient = await createDraft(answers, { days: -366 })
+    await sweepDrafts(NOW)
+    await sweepDrafts(NOW)
+    const {
+      contactName: _,
+      contactPhone: __,
+      contactEmail: ___,
+      note: ____,
+      csrNote: _____,
+      ...rest
+    } = answers
+    expect((await draftOf(old.draftId)).answers).toEqual(rest)
+    expect((await draftOf(fresh.draftId)).answers).toEqual(answers)
+    expect(await findDraft(ancient, NOW)).toBeNull()
+    accepted(await renewDraft(old, NOW))
+    expect(refused(await submitDraft(old, NOW))).toMatchObject({ kind: 'open', steps: ['kontak'] })
   })
 })
 

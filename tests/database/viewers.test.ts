@@ -101,6 +101,11 @@ const TABLE: Record<string, Row> = {
     with: ({ queued }) => [queued.requestId, { from: today, to: today }],
   },
   'lib/calendar/queries.ts findHolidays': { may: PEOPLE, with: () => [] },
+  'lib/drafts/commands.ts openOwnDraft': {
+    may: OWNER,
+    with: ({ links }) => [{ draftId: links.memberDraftId }],
+  },
+  'lib/drafts/queries.ts findOwnDrafts': { may: OWNER, with: () => [now] },
   'lib/fleet/archive-commands.ts archiveResource': { may: PLANNERS, with: onKit },
   'lib/fleet/archive-commands.ts restoreResource': { may: PLANNERS, with: onKit },
   'lib/fleet/choice-queries.ts findFleetChoices': { may: PLANNERS, with: () => [] },

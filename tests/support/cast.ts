@@ -47,7 +47,7 @@ export interface Cast {
   /** Tokens of links that were mailed: to an invited stranger, and to confirm an address and set a password. */
   tokens: { invitation: string; email: string; password: string }
   /** The token of the returned request's secret link, and those of a draft of nobody's account and of `member`'s. */
-  links: { request: string; draft: string; memberDraft: string }
+  links: { request: string; draft: string; memberDraft: string; memberDraftId: number }
   visit: TestVisit
   /** Its secret link has this token. */
   offered: TestOffer & { token: string }
@@ -94,10 +94,12 @@ export async function createCast(): Promise<Cast> {
     const pairs = (await cookiesOf(person)).map(({ name: key, value }) => `${key}=${value}`)
     cookies.push([name, pairs.join('; ')])
   }
+  const memberDraft = await createDraft({}, { accountId: member.accountId, now })
   const links = {
     request: (await findRequestToken(database(), returned.requestId)) as string,
     draft: (await createDraft(goodAnswers(fleet, {}, now), { now })).token,
-    memberDraft: (await createDraft({}, { accountId: member.accountId, now })).token,
+    memberDraft: memberDraft.token,
+    memberDraftId: memberDraft.draftId,
   }
   return {
     viewers: { nobody: { kind: 'public' }, ...people },
