@@ -23,9 +23,9 @@ function Item({ token, step, ...props }: StepProps & { token: string; step: Step
   const read = state === 'open' ? readStep(step, answers, asking) : null
   const { subject } = STEPS[step]
   return (
-    <li className="grid items-start gap-x-6 py-3 sm:grid-cols-[11rem_1fr_auto]">
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-6 py-3 sm:grid-cols-[11rem_1fr_auto]">
       <h3 className="py-1 text-ink-soft">{subject}</h3>
-      <div className="min-w-0 py-1">
+      <div className="min-w-0 py-1 max-sm:order-last max-sm:col-span-2">
         {state === 'empty' ? <Badge tone="waiting">Belum diisi</Badge> : null}
         {answerLines(step, props).map((line) => (
           <p key={line} className="wrap-anywhere whitespace-pre-line font-medium">
@@ -40,7 +40,7 @@ function Item({ token, step, ...props }: StepProps & { token: string; step: Step
             ))
           : null}
       </div>
-      <TextLink href={stepPath(token, step, true)} className="justify-self-start">
+      <TextLink href={stepPath(token, step, true)} className="-my-1.5 justify-self-end">
         {state === 'empty' ? 'Isi' : 'Ubah'}
         <span className="sr-only"> {subject.toLowerCase()}</span>
       </TextLink>

@@ -9,11 +9,23 @@ function knownBy({ kind, name, nib, areaCode }: Asker): Prisma.OrganizationWhere
   return { kind, areaCode, name: { equals: name, mode: 'insensitive' } }
 }
 
-/** The organization that somebody says to be, where it is there already; those that were verified first. */
+const columns = { id: true, areaCode: true, kind: true, demo: true }
+
+/**
+ * The organization that somebody says to be, where it is there already; those that were verified first. One that staff
+ * found to be the same as another stands for that other.
+ */
 export async function findAsker(db: Database, asker: Asker) {
-  return db.organization.findFirst({
-    where: { ...knownBy(asker), archivedAt: null },
-    select: { id: true, areaCode: true, kind: true, demo: true },
+  const known = knownBy(asker)
+  const there = await db.organization.findFirst({
+    where: { ...known, archivedAt: null },
+    select: columns,
     orderBy: [{ verifiedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  })
+  if (there) return there
+  return db.organization.findFirst({
+    where: { archivedAt: null, doubles: { some: known } },
+    select: columns,
+    orderBy: { id: 'asc' },
   })
 }

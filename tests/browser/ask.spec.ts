@@ -54,7 +54,7 @@ async function when(page: Page): Promise<void> {
 
 async function ready(page: Page): Promise<void> {
   await field(page, 'powerVa').fill('5500')
-  for (const group of await page.getByRole('group').all())
+  for (const group of await page.locator('main fieldset').all())
     await group.getByLabel('Ya', { exact: true }).check()
 }
 

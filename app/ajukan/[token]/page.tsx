@@ -66,7 +66,11 @@ export default async function DraftPage({ params }: Props) {
       <Card title="Isian Anda">
         <CheckList token={token} answers={draft.answers} asking={draft.asking} choices={choices} />
       </Card>
-      {next === null ? null : <ButtonLink href={stepPath(token, next)}>Lanjutkan mengisi</ButtonLink>}
+      {next === null ? null : (
+        <ButtonLink href={stepPath(token, next)} className="self-start">
+          Lanjutkan mengisi
+        </ButtonLink>
+      )}
       <OfferedForm
         {...send}
         offered={next === null}
