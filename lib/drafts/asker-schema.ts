@@ -40,7 +40,12 @@ export function identityStep({ kind }: Asking) {
   const office = kind !== null && isOffice(kind)
   const place = kind === 'kecamatan' ? 'Pilih kecamatan.' : 'Pilih desa atau kelurahan.'
   return z.object({
-    organizationName: office ? z.any().transform(() => '') : line('Tulis nama pemohon.', 120),
+    organizationName: office
+      ? z
+          .any()
+          .optional()
+          .transform(() => '')
+      : line('Tulis nama pemohon.', 120),
     nib: kind === 'company' ? nib : none,
     organizationArea: line(place, 20).regex(kind === 'kecamatan' ? KECAMATAN : DESA, place),
   })

@@ -262,6 +262,15 @@ describe('sending a draft', () => {
     expect(await database().organization.findUnique({ where: { id: office.id } })).toEqual(before)
   })
 
+  test('finds the one that stands for a double', async () => {
+    const nib = freshNib()
+    const kept = await createOrganization()
+    await createOrganization({ nib, archivedAt: NOW, sameAsId: kept.id })
+    const draft = await createDraft(goodAnswers(fleet, { nib }))
+    const { requestId } = accepted(await submitDraft(draft, NOW))
+    expect(await requestOf(requestId)).toMatchObject({ organizationId: kept.id })
+  })
+
   test("a stranger who knows a company's number is not shown its places", async () => {
     const nib = freshNib()
     const company = await createOrganization({ nib })

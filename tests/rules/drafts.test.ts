@@ -112,6 +112,21 @@ describe('the steps of a draft', () => {
     expect(askedSteps({ ...ASKING, program: easy })).not.toContain('kesiapan')
   })
 
+  test('an office is known by its area alone, the others by more', () => {
+    const area = { desa: '32.16.01.2001', kecamatan: '32.16.01' } as Record<string, string>
+    for (const kind of ASKER_KINDS) {
+      const typed = { organizationArea: area[kind] ?? '32.16.01.2001' }
+      const state = stateOf('identitas', typed, { ...ASKING, kind })
+      expect(`${kind} ${state}`).toBe(`${kind} ${kind in area ? 'done' : 'open'}`)
+      const wrong = {
+        ...typed,
+        organizationName: 'X',
+        organizationArea: kind === 'kecamatan' ? '32.16.01.2001' : '32.16.01',
+      }
+      expect(stateOf('identitas', wrong, { ...ASKING, kind })).toBe('open')
+    }
+  })
+
   test('a source of another kind of asker is not taken over', () => {
     for (const kind of ASKER_KINDS)
       for (const source of ['direct', 'musrenbang', 'csr'] as const) {
