@@ -3,7 +3,7 @@ export function BoardLegend({ canSchedule }: { canSchedule: boolean }) {
   return (
     <div className="legend hue-neutral">
       <span>
-        <i className="tentative hatched" /> tentatif
+        <i className="tentative hatched" /> tentatif, ditawarkan
       </span>
       <span>
         <i className="confirmed" /> pasti

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { stayWords } from '#components/claims/words.ts'
+import { holdingPath, stayWords } from '#components/claims/words.ts'
 import { hueClass, trainingTypeIcon } from '#components/training-types/training-type-badge.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { BoardBlackout, BoardVisit, TypeLook } from '#lib/board/board.ts'
@@ -45,14 +45,14 @@ export function VisitBar({ visit, type, place, span, movable, carried }: VisitBa
       style={style}
     >
       <a
-        href={`/petugas/kunjungan/${visit.id}`}
+        href={holdingPath({ id: visit.id, offered: visit.offered ?? null })}
         data-visit={visit.id}
         draggable={movable ? false : undefined}
         title={`${visit.program} di ${visit.site}, ${visit.area}. ${visit.units.join(', ')}, ${words}${more && `, ${more}`}`}
       >
         <Icon name={trainingTypeIcon(type.icon)} />
         <b>{type.shortName}</b>
-        <span className="site">{visit.site}</span>
+        <span className="site">{visit.offered ? `Ditawarkan: ${visit.site}` : visit.site}</span>
         <i>
           <span className="units">{visit.units.map((unit) => `${unit}, `)}</span>
           {words}

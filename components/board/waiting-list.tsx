@@ -116,6 +116,14 @@ function WaitingItem(props: WaitingItemProps) {
           >
             Jadwalkan…
           </ButtonLink>
+          <ButtonLink
+            variant="secondary"
+            draggable={false}
+            href={`/petugas/permohonan/${id}/tawarkan`}
+            aria-label={`Tawarkan tanggal kepada ${organization}`}
+          >
+            Tawarkan…
+          </ButtonLink>
         </p>
       ) : null}
     </li>

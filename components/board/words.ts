@@ -37,9 +37,10 @@ function duration(minutes: number): string {
   return [hours > 0 && `${hours} jam`, rest > 0 && `${rest} menit`].filter(Boolean).join(' ')
 }
 
-/** What a bar says of its visit beside place and training: "7-15 Desember 2026, tentatif" */
-export function visitWords({ firstDay, lastDay, status }: BoardVisit): string {
-  return `${dateRange(firstDay, lastDay)}, ${BOOKING_STATUS[status].word.toLowerCase()}`
+/** What a bar says of its visit beside place and training: "7-15 Desember 2026, tentatif", "…, ditawarkan kepada PT Contoh" */
+export function visitWords({ firstDay, lastDay, status, offered }: BoardVisit): string {
+  const state = offered ? `ditawarkan kepada ${offered.to}` : BOOKING_STATUS[status].word.toLowerCase()
+  return `${dateRange(firstDay, lastDay)}, ${state}`
 }
 
 /** What its ribbons say: "berangkat 05.10, perjalanan 50 menit, persiapan 2 jam" */

@@ -1,5 +1,5 @@
 import type { BookingStatus } from '#lib/bookings/booking.ts'
-import type { ResourceKind } from '#lib/claims/claim.ts'
+import type { Offered, ResourceKind } from '#lib/claims/claim.ts'
 import type { Day } from '#lib/time/days.ts'
 import type { Holiday } from '#lib/time/working-days.ts'
 import type { UnitState } from '#lib/units/unit.ts'
@@ -35,6 +35,8 @@ interface Held {
 
 export interface BoardVisit extends Held {
   status: BookingStatus
+  /** Set where it is no visit yet: a date that is offered. */
+  offered?: Offered | null
   /** Rises with every change: who moves a visit says which one they saw. */
   sequence: number
   trainingDays: number

@@ -16,7 +16,7 @@ export interface Target {
 }
 
 /** Whether a visit can be picked up: it can still be moved. */
-export const isMovable = ({ status }: BoardVisit) => allows('move', status)
+export const isMovable = ({ status, offered }: BoardVisit) => !offered && allows('move', status)
 
 export const cargoId = (cargo: Cargo) => (cargo.kind === 'visit' ? cargo.visit.id : cargo.request.id)
 

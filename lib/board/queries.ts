@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { maySchedule, maySeeConvoys } from '#lib/bookings/permissions.ts'
+import { OFFERED } from '#lib/claims/held-queries.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { addDays, type Day, instantAt } from '#lib/time/days.ts'
@@ -86,7 +87,7 @@ const minutesBetween = (earlier: string, later: string) =>
 const staySql = Prisma.sql`CASE WHEN b.id IS NULL
   THEN json_build_object('id', x.id, 'cause', x.kind, 'firstDay', x.first_day, 'lastDay', x.last_day,
     'from', ${minute('h.starts_at')}, 'to', ${minute('h.ends_at')})
-  ELSE json_build_object('id', b.id, 'status', b.status, 'firstDay', b.first_day, 'lastDay', b.last_day,
+  ELSE json_build_object('id', b.id, 'status', b.status, 'offered', ${OFFERED}, 'firstDay', b.first_day, 'lastDay', b.last_day,
     'from', ${minute('h.starts_at')}, 'to', ${minute('h.ends_at')},
     'travelIn', h.travel_in_minutes, 'travelOut', h.travel_out_minutes,
     'setup', ${minutesBetween('h.starts_at', 'd.begins')} - h.travel_in_minutes,
