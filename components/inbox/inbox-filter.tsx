@@ -29,7 +29,7 @@ export function InboxFilterForm({ filter, odd, choices }: InboxFilterFormProps) 
       open={isNarrowed(filter) || Object.keys(odd).length > 0}
       className="rounded-card border border-line bg-surface px-4 open:pb-4"
     >
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">Cari dan saring</summary>
+      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">Cari dan saring…</summary>
       <form action="/petugas/permohonan" aria-label="Saring permohonan" className="flex flex-col gap-4">
         <TextFilter
           {...field('cari', 'Cari nama pemohon, lokasi, narahubung, atau nomor', text)}

@@ -26,7 +26,7 @@ export function ViewForms({ filter, page, views, offered }: ViewFormsProps) {
   const query = inboxQuery(filter)
   const isNew = query !== '' && !views.some((view) => view.query === query)
   return (
-    <div className="flex flex-wrap items-start gap-3">
+    <div className="flex flex-wrap items-start gap-3 empty:hidden">
       <OfferedForm
         {...simpan}
         offered={offered && isNew}
