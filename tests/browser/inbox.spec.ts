@@ -133,6 +133,7 @@ withAndWithoutJavaScript(
 )
 
 test('nothing of the inbox is shut to those who cannot see or point', async ({ page }) => {
+  test.slow()
   const now = new Date()
   const first = await submittedRequest(await createFleet(), { now: daysAgo(40) })
   const double = requestInput(first, {}, now)
