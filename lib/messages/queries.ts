@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { env } from '#lib/env.ts'
+import { parseTicket } from '#lib/requests/ticket.ts'
 // biome-ignore lint/style/noRestrictedImports: it works an address out and changes nothing
 import { bodyWithLink } from './link-steps.ts'
 import { type Channel, LINK_MARK, type MessageStatus, type MessageWay, whatsappHref } from './message.ts'
@@ -74,18 +75,22 @@ interface Asked {
   page: number
 }
 
+const idIn = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
+
 /** A page of messages, newest first; those prepared for WhatsApp oldest first. Null for who may not see them. */
 export async function findMessages(viewer: Viewer, { view, search, page }: Asked) {
   if (!mayTendMessages(viewer)) return null
   const words = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-  const request = /^\D{0,3}(\d{1,9})$/.exec(search)?.[1]
+  const request = parseTicket(search) ?? idIn(search)
+  // Numbers are kept as 62…, and typed as people know them.
+  const phone = /^0[\d\s-]{3,}$/.test(search) ? `62${search.slice(1).replace(/\D/g, '')}%` : words
   const conditions = [
     Prisma.sql`TRUE`,
     ...(view ? [VIEWS[view]] : []),
     ...(search
       ? [
-          Prisma.sql`(m.receiver ILIKE ${words} OR m.receiver_name ILIKE ${words} OR m.subject ILIKE ${words}
-            OR m.visit_request_id = ${request ? Number(request) : null})`,
+          Prisma.sql`(m.receiver ILIKE ${words} OR m.receiver LIKE ${phone} OR m.receiver_name ILIKE ${words} OR m.subject ILIKE ${words}
+            OR m.visit_request_id = ${request})`,
         ]
       : []),
   ]

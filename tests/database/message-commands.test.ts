@@ -7,11 +7,13 @@ import { oweMessage } from '#lib/messages/owe-steps.ts'
 import { findMessage, findMessages } from '#lib/messages/queries.ts'
 import { changeTemplate, restoreTemplate } from '#lib/messages/template-commands.ts'
 import { findTemplate } from '#lib/messages/template-queries.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { NOW } from '#tests/support/clock.ts'
+import { createFleet } from '#tests/support/fleet.ts'
 import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
 import { changingNothing } from '#tests/support/state.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
-import { accepted, refused } from '#tests/support/visits.ts'
+import { accepted, refused, submittedRequest } from '#tests/support/visits.ts'
 
 let admin: StaffViewer
 let scheduler: StaffViewer
@@ -83,6 +85,12 @@ describe('what staff see of them', () => {
     const found = async (search: string) =>
       (await findMessages(admin, { view: null, search, page: 1 }))?.rows.map((row) => row.id)
     for (const search of ['cari_aku', 'pak 100%', 'khusus']) expect(await found(search)).toEqual([id])
+    const whatsapp = await createMessage({ channel: 'whatsapp', receiver: '6281277778888', subject: '' })
+    for (const search of ['0812 7777-8888', '08127777', '6281277778888'])
+      expect(await found(search)).toEqual([whatsapp])
+    const { requestId } = await submittedRequest(await createFleet())
+    const about = await createMessage({ visitRequestId: requestId })
+    for (const search of [`#${requestId}`, ticketOf(requestId)]) expect(await found(search)).toEqual([about])
     for (const search of ['cariXaku', '%%%%', '999999']) expect(await found(search)).toEqual([])
   })
 })
