@@ -4,7 +4,13 @@ import type { NextConfig } from 'next'
 const { PUBLIC_URL } = process.env
 
 const config: NextConfig = {
-  ...(PUBLIC_URL && { experimental: { serverActions: { allowedOrigins: [new URL(PUBLIC_URL).host] } } }),
+  experimental: {
+    serverActions: {
+      // The largest file and its form; lib/web/part-limit.ts cuts what is larger before it gets here.
+      bodySizeLimit: '13mb',
+      ...(PUBLIC_URL && { allowedOrigins: [new URL(PUBLIC_URL).host] }),
+    },
+  },
   poweredByHeader: false,
   // lib/web/page-answer.ts tags the pages that are kept.
   generateEtags: false,

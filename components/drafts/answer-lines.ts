@@ -39,6 +39,10 @@ const LINES: Record<StepSlug, Lines> = {
   kesiapan: readyLines,
   sumber: sourceLines,
   kontak: (props) => ['contactName', 'contactPhone', 'contactEmail', 'note'].map((name) => text(name)(props)),
+  surat: ({ answers, choices }) => {
+    const kept = choices.papers.filter(({ kind }) => kind === 'letter').map(({ name }) => name)
+    return textOf(answers, 'letter') === 'later' ? ['Menyusul'] : kept
+  },
 }
 
 export function answerLines(step: StepSlug, props: StepProps): string[] {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { StepSlug } from '#lib/drafts/schema.ts'
 import { IdentityFields, KindFields, MemberFields } from './asker-fields.tsx'
 import { ContactFields } from './contact-fields.tsx'
+import { LetterFields } from './letter-fields.tsx'
 import { PlaceFields, ProgramFields } from './place-fields.tsx'
 import { ReadyFields } from './ready-fields.tsx'
 import { SourceFields } from './source-fields.tsx'
@@ -20,6 +21,7 @@ const FIELDS: Record<StepSlug, (props: StepProps) => ReactNode> = {
   kesiapan: ReadyFields,
   sumber: SourceFields,
   kontak: ContactFields,
+  surat: LetterFields,
 }
 
 /** What one step asks. */

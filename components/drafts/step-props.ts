@@ -1,4 +1,5 @@
 import type { RequestChoices } from '#components/requests/choices.ts'
+import type { Paper } from '#lib/attachments/attachment.ts'
 import type { Asking } from '#lib/drafts/asking.ts'
 import type { Values } from '#lib/forms/form.ts'
 
@@ -7,6 +8,8 @@ export interface DraftChoices {
   sites: RequestChoices['sites']
   programs: RequestChoices['programs']
   kecamatan: { code: string; name: string; children: { code: string; name: string }[] }[]
+  /** Kept with the draft. */
+  papers: Paper[]
 }
 
 /** What the fields of a step are drawn from. */

@@ -1,6 +1,7 @@
+import { attachWords } from '#components/attachments/words.ts'
 import { submitWords } from '#components/requests/words.ts'
 import { STEPS } from '#lib/drafts/draft.ts'
-import type { DraftRefusal, SaveRefusal, SendRefusal, StartRefusal } from '#lib/drafts/refusal.ts'
+import type { DraftRefusal, LetterRefusal, SendRefusal, StartRefusal } from '#lib/drafts/refusal.ts'
 import type { StepSlug } from '#lib/drafts/schema.ts'
 import type { Problem } from '#lib/forms/form.ts'
 import { FROM_CHECK, FROM_FIELD } from './fields.ts'
@@ -28,7 +29,8 @@ export function draftWords({ kind }: DraftRefusal, token: string): Problem {
   return { message: CLOSED[kind], ...(kind !== 'gone' && { instead }) }
 }
 
-export function saveWords(refusal: SaveRefusal, token: string): Problem[] {
+export function saveWords(refusal: LetterRefusal, token: string): Problem[] {
+  if (refusal.kind === 'file') return [{ ...attachWords(refusal.why), field: 'letterFile' }]
   return refusal.kind === 'unfit' ? refusal.problems : [draftWords(refusal, token)]
 }
 

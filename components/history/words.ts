@@ -1,3 +1,4 @@
+import { ATTACHMENT_KIND } from '#components/attachments/words.ts'
 import { REMARK_FIELD } from '#components/requests/remark-words.ts'
 import type { BookingAbility } from '#lib/bookings/booking.ts'
 import { isTemplateName, TEMPLATES } from '#lib/messages/template.ts'
@@ -14,8 +15,15 @@ type Action =
   | 'undo'
   | 'issueLetter'
   | OfferDeed
+  | PaperDeed
+  | CountersignDeed
 
 type OfferDeed = 'declineOffer' | 'withdrawOffer' | 'lapse' | 'holdDate' | 'releaseDate'
+
+/** What those of lib/attachments do. */
+type PaperDeed = 'attach' | 'detach' | 'attachByStaff' | 'detachByStaff'
+/** And those of lib/countersignatures. */
+type CountersignDeed = 'countersign' | 'refuseCountersign' | 'waiveCountersign'
 
 const VISIT_DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
@@ -39,6 +47,13 @@ const VISIT_DEEDS: Record<Action, string> = {
   takeIn: 'Permohonan lain yang sama digabungkan ke sini',
   unmerge: 'Penggabungan dibatalkan, permohonan diperiksa lagi',
   merge: 'Permohonan digabung dengan permohonan lain yang sama',
+  attach: 'Berkas ditambahkan',
+  detach: 'Berkas dihapus',
+  attachByStaff: 'Berkas ditambahkan petugas',
+  detachByStaff: 'Berkas dihapus petugas',
+  countersign: 'Desa menandatangani permohonan',
+  refuseCountersign: 'Desa tidak menandatangani permohonan',
+  waiveCountersign: 'Permohonan diproses tanpa tanda tangan desa di sini',
   schedule: 'Kunjungan dijadwalkan',
   confirm: 'Kunjungan dipastikan',
   move: 'Kunjungan dipindahkan',
@@ -146,6 +161,7 @@ export function detailLines(details: unknown): DetailLine[] {
     { label: 'Permohonan yang digabungkan', text: numberIn(held.taken) },
     ...remarkLines(asDetails(held.remarks)),
     { label: 'Pesan', text: templateTitle(held.template) },
+    { label: 'Jenis', text: paperWords(held.paper) },
     ...factLines(held),
   ].filter(({ text }) => text !== '')
 }
@@ -157,6 +173,7 @@ function remarkLines(remarks: Details | null): DetailLine[] {
     return typeof text === 'string' ? [{ label, text }] : []
   })
 }
+const paperWords = (kind: unknown) => (typeof kind === 'string' && known<string>(ATTACHMENT_KIND, kind)) || ''
 
 const dayIn = (value: unknown) => (typeof value === 'string' && isDay(value) ? longDate(value) : '')
 

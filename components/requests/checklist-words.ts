@@ -1,3 +1,5 @@
+import { openCountersignWords } from '#components/countersignatures/words.ts'
+import type { OpenCountersign } from '#lib/countersignatures/countersignature.ts'
 import type { Problem } from '#lib/forms/form.ts'
 import type { Check, CheckRefusal, OpenChecks } from '#lib/requests/checklist.ts'
 import type { ChangeRefusal } from '#lib/requests/request.ts'
@@ -34,7 +36,8 @@ export function checklistWords(refusal: ChangeRefusal | CheckRefusal): Problem[]
 }
 
 /** Why a request was not taken into the queue. */
-export function verifyWords(refusal: ChangeRefusal | OpenChecks): Problem[] {
+export function verifyWords(refusal: ChangeRefusal | OpenChecks | OpenCountersign): Problem[] {
+  if (refusal.kind === 'openCountersign') return [openCountersignWords(refusal)]
   if (refusal.kind !== 'openChecks') return changeWords(refusal)
   return [
     {

@@ -94,3 +94,18 @@ export function NumberInput(props: Own<'input'>) {
     </Field>
   )
 }
+
+/** One file to be sent along. */
+export function FileInput(props: Own<'input'>) {
+  const { field, control } = split(props)
+  return (
+    <Field {...field}>
+      <input
+        {...control}
+        {...wire(field)}
+        type="file"
+        className={`${CONTROL} file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-3 file:font-semibold file:text-ink`}
+      />
+    </Field>
+  )
+}

@@ -79,6 +79,8 @@ export const STEPS: Record<StepSlug, Step> = {
     subject: 'Narahubung',
     fields: ['contactName', 'contactPhone', 'contactEmail', 'note'],
   },
+  // Its file is kept beside the answers, see letter-commands.ts.
+  surat: { question: 'Ada surat permohonannya?', subject: 'Surat permohonan', fields: ['letter'] },
 }
 
 const ORDER = Object.keys(STEPS) as StepSlug[]

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import { findDraftPapers } from '#lib/attachments/queries.ts'
 import { database } from '#lib/database/client.ts'
 import type { Values } from '#lib/forms/form.ts'
 import { findAreaChoices, findProgramChoices } from '#lib/requests/form-queries.ts'
@@ -36,9 +37,12 @@ export async function findDraft({ draftId }: DraftHolder, now: Date) {
 export type DraftInFull = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 
 /** What the steps of a draft offer: the holder's organizations, places, programs, and all desa. */
-export async function findDraftChoices({ accountId }: DraftHolder, { answers, asking }: DraftInFull) {
+export async function findDraftChoices(
+  { draftId, accountId }: DraftHolder,
+  { answers, asking }: DraftInFull,
+) {
   const db = database()
-  const [organizations, sites, programs, kecamatan] = await Promise.all([
+  const [organizations, sites, programs, kecamatan, papers] = await Promise.all([
     db.organization.findMany({
       where: { archivedAt: null, memberships: { some: { accountId: accountId ?? '' } } },
       select: { id: true, name: true },
@@ -47,8 +51,9 @@ export async function findDraftChoices({ accountId }: DraftHolder, { answers, as
     findSitesToAskFor(db, { accountId, answers, kind: asking.kind }),
     findProgramChoices(db),
     findAreaChoices(db),
+    findDraftPapers(draftId),
   ])
-  return { organizations, sites, programs, kecamatan }
+  return { organizations, sites, programs, kecamatan, papers }
 }
 
 export type DraftChoices = Awaited<ReturnType<typeof findDraftChoices>>

@@ -1,3 +1,4 @@
+import type { AttachRefusal } from '#lib/attachments/attachment.ts'
 import type { Problem } from '#lib/forms/form.ts'
 import type { SubmitRefusal } from '#lib/requests/request.ts'
 import type { StepSlug } from './schema.ts'
@@ -10,5 +11,8 @@ export type StartRefusal = { kind: 'tooMany'; seconds: number }
 
 /** What was typed is kept, but does not fit. */
 export type SaveRefusal = DraftRefusal | { kind: 'unfit'; problems: Problem[] }
+
+/** Why the letter of a draft was not kept. */
+export type LetterRefusal = SaveRefusal | { kind: 'file'; why: AttachRefusal }
 
 export type SendRefusal = DraftRefusal | { kind: 'open'; steps: StepSlug[] } | SubmitRefusal

@@ -118,6 +118,8 @@ const contactStep = () =>
   })
 
 export const ownDraft = z.object({ draftId: pickedId('Draf ini tidak dikenal.') })
+/** Whether the letter is kept with the draft already; who has none sends it later, or brings it along. */
+const letterStep = () => z.object({ letter: z.enum(['now', 'later'], { error: 'Pilih salah satu.' }) })
 
 /** What each step of a draft may say. */
 export const STEP_SCHEMAS = {
@@ -132,6 +134,7 @@ export const STEP_SCHEMAS = {
   kesiapan: readyStep,
   sumber: sourceStep,
   kontak: contactStep,
+  surat: letterStep,
 } satisfies Record<string, (asking: Asking) => z.ZodType>
 
 export type StepSlug = keyof typeof STEP_SCHEMAS

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import { movePapers } from '#lib/attachments/store-steps.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { settleAsker } from '#lib/requests/asker-steps.ts'
 import { createRequest } from '#lib/requests/create-steps.ts'
@@ -65,6 +66,7 @@ async function send(tx: Database, holder: DraftHolder, now: Date): Promise<Sendi
   )
   if (!made.ok) throw new Refused(made.reason)
   const { requestId } = made.value
+  await movePapers(tx, holder.draftId, requestId)
   // What was typed lives on in the request; a second copy of names and numbers would only be one more to lose.
   await tx.draft.update({
     where: { id: holder.draftId },

@@ -1,5 +1,7 @@
 import { Forbidden } from '#lib/accounts/forbidden.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import { askCountersign, readOpenCountersign } from '#lib/countersignatures/ask-steps.ts'
+import type { OpenCountersign } from '#lib/countersignatures/countersignature.ts'
 import { database } from '#lib/database/client.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
 import { changeRequest } from './change-steps.ts'
@@ -57,6 +59,7 @@ export async function resubmitRequest(
       const settled = await settleWish(tx, { ...wish, organizationId })
       if (!settled.ok) return settled
       await tx.visitRequest.update({ where: { id: requestId }, data: settled.value, select: { id: true } })
+      await askCountersign(tx, requestId, now)
       return null
     },
     async (tx) => {
@@ -72,10 +75,14 @@ export async function verifyRequest(
   viewer: Viewer,
   { requestId, despite }: VerifyInput,
   now: Date,
-): Promise<Result<{ requestId: number }, ChangeRefusal | OpenChecks>> {
+): Promise<Result<{ requestId: number }, ChangeRefusal | OpenChecks | OpenCountersign>> {
   const data = { queuedAt: now, remark: null, reason: despite || null }
-  return changeRequest(viewer, 'verify', requestId, now, data, async (tx) => {
-    const open = (await readChecklist(tx, requestId)).filter(({ ticked }) => !ticked)
+  return changeRequest<OpenChecks | OpenCountersign>(viewer, 'verify', requestId, now, data, async (tx) => {
+    const countersign = await readOpenCountersign(tx, requestId)
+    if (typeof countersign === 'object') return refuse(countersign)
+    const open = (await readChecklist(tx, requestId)).filter(
+      ({ item, ticked }) => !ticked && !(item === 'countersign' && countersign === 'settled'),
+    )
     if (open.length === 0 || despite) return null
     return refuse({ kind: 'openChecks', items: open.map(({ item }) => item) })
   })

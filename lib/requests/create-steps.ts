@@ -1,4 +1,5 @@
 import { accountOf, type Viewer } from '#lib/accounts/viewer.ts'
+import { askCountersign } from '#lib/countersignatures/ask-steps.ts'
 import type { Database } from '#lib/database/client.ts'
 import { record } from '#lib/history/commands.ts'
 import { done, type Result } from '#lib/result.ts'
@@ -49,6 +50,7 @@ export async function createRequest(
     select: { id: true },
   })
   await writeSpans(tx, requestId, wish.unsuitable ?? [])
+  await askCountersign(tx, requestId, now)
   const token = await createRequestLink(tx, requestId, now)
   const actor = by ?? { kind: 'link' as const, requestId, name: wish.contactName }
   await record(tx, actor, now, { action: 'submit', visitRequestId: requestId })

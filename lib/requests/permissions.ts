@@ -51,7 +51,17 @@ export function may(viewer: Viewer, verb: RequestVerb, request: Owned & { status
 }
 
 /** What the requester's own side does; the rest is done by the office. */
-const DEEDS_OF_REQUESTER = ['submit', 'resubmit', 'withdraw', 'accept', 'declineOffer']
+const DEEDS_OF_REQUESTER = [
+  'submit',
+  'resubmit',
+  'withdraw',
+  'accept',
+  'declineOffer',
+  'attach',
+  'detach',
+  'countersign',
+  'refuseCountersign',
+]
 
 /** Who did something, as far as a person may know: names of staff are for staff. */
 export function actorFor(viewer: Viewer, entry: { action: string; actorName: string }): string {

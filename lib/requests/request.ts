@@ -42,13 +42,20 @@ export function allows(verb: RequestVerb, status: RequestStatus): boolean {
 export type RequestWork = 'check' | 'planSurvey' | 'changeSurvey' | 'cancelSurvey' | 'recordSurvey' | 'takeIn'
 
 /** Entries of the history that no status came from. */
-export const WORKS: readonly RequestWork[] = [
+export const WORKS: readonly string[] = [
   'check',
   'planSurvey',
   'changeSurvey',
   'cancelSurvey',
   'recordSurvey',
   'takeIn',
+  'attach',
+  'detach',
+  'attachByStaff',
+  'detachByStaff',
+  'countersign',
+  'refuseCountersign',
+  'waiveCountersign',
 ]
 
 /** Why a request could not be changed. */

@@ -21,6 +21,16 @@ export function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** Where papers lie that somebody sent: nothing in them runs in our name, whatever a browser makes of them. */
+const FILE_PATH = /\/berkas\/\d+(\?|$)/
+const FILE_POLICY =
+  "sandbox; default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'"
+
+/** What the answer to a request may load. A route's own policy would not stand against the one set in front of Next. */
+export function policyOf(url = ''): string {
+  return FILE_PATH.test(url) ? FILE_POLICY : contentPolicy(freshNonce())
+}
+
 /** Addresses that are secrets themselves: whoever knows one may read and answer what lies behind it. */
 const SECRET = /^\/(ajukan|permohonan|pengesahan|undangan)\/[^/?]/
 

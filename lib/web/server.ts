@@ -3,13 +3,15 @@ import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { env } from '#lib/env.ts'
 import { dayAt } from '#lib/time/days.ts'
+import { createTurns } from '#lib/uploads/turns.ts'
 import { capture, type Handler } from './capture.ts'
 import { startJobs } from './jobs.ts'
 import { send } from './page-answer.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
+import { boundaryOf, limitParts } from './part-limit.ts'
 import { publicPath } from './public-path.ts'
 import { closeScheduleHub, endStreams, scheduleHub } from './schedule-hub.ts'
-import { contentPolicy, distrustForwarded, freshNonce, setSecurityHeaders } from './security.ts'
+import { contentPolicy, distrustForwarded, freshNonce, policyOf, setSecurityHeaders } from './security.ts'
 
 interface Served {
   port: number
@@ -81,13 +83,37 @@ function inFrontOf(next: Handler): { handle: Handler; stop(): void } {
       const path = isPublic(request) ? publicPath(request.url ?? '/') : null
       if (path !== null) return send(request, response, await cache.page(path))
       if (changes(request)) forgetWhenAnswered(response, cache)
-      const policy = contentPolicy(freshNonce())
+      const policy = policyOf(request.url)
       request.headers['content-security-policy'] = policy
       response.setHeader('content-security-policy', policy)
-      return next(request, response)
+      if (!bringsFiles(request)) return next(request, response)
+      limitParts(request)
+      if ((await uploads.take(() => answered(next, request, response))) === null) turnAway(response)
     },
     stop: leave,
   }
+}
+
+/** Forms with files that are read at once: each may hold the largest file in memory. */
+const uploads = createTurns(48, 30_000)
+/** Forms of words alone are smaller; they wait for nobody. */
+const SMALL_FORM = 256 * 1024
+
+function bringsFiles({ headers }: IncomingMessage): boolean {
+  const length = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY)
+  return boundaryOf(headers['content-type']) !== null && length > SMALL_FORM
+}
+
+/** Lets Next answer, and waits until the answer is out. */
+async function answered(next: Handler, request: IncomingMessage, response: ServerResponse): Promise<true> {
+  const closed = new Promise<true>((resolve) => response.once('close', () => resolve(true)))
+  await next(request, response)
+  return closed
+}
+
+function turnAway(response: ServerResponse): void {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' })
+  response.end('Terlalu banyak berkas dikirim saat ini. Coba lagi dalam satu menit.\n')
 }
 
 const reads = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffViewer } from '#lib/accounts/viewer.ts'
+import { attachPaper } from '#lib/attachments/commands.ts'
 import { confirmVisit, startVisit } from '#lib/bookings/commands.ts'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { findCalendar } from '#lib/calendar/queries.ts'
@@ -36,6 +37,7 @@ import {
   invited,
   newSiteInput,
 } from '#tests/support/organizations.ts'
+import { letterFile, pdf } from '#tests/support/papers.ts'
 import { createOrganization, createSite, DESA } from '#tests/support/places.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
 import {
@@ -63,7 +65,7 @@ import {
   type TestVisit,
 } from '#tests/support/visits.ts'
 
-type Fields = Record<string, string | number | number[]>
+type Fields = Record<string, string | number | number[] | File>
 
 interface Row {
   may: readonly PersonName[]
@@ -73,6 +75,7 @@ interface Row {
 
 const PLANNERS = ['scheduler', 'admin'] as const
 const MEMBER = ['member'] as const
+const OTHER = ['otherMember'] as const
 const text = 'Jalan terputus banjir'
 
 /** As lib/web/link.ts names it, which only the app can import. */
@@ -211,6 +214,29 @@ async function toOffer(cast: Cast): Promise<Fields> {
 
 const OFFER = 'app/pemohon/permohonan/[id]/tawaran/actions.ts'
 const OFFER_BY_LINK = 'app/permohonan/[token]/tawaran/actions.ts'
+/** What an RT of the other member's desa asks for. */
+async function toCountersign(): Promise<Fields> {
+  const { id: organizationId } = await createOrganization({ kind: 'rt_rw' })
+  const { requestId } = await submittedRequest(await createFleet(), { organizationId, now: new Date() })
+  return { requestId, remark: text }
+}
+
+const paperFile = () => new File([pdf()], 'surat.pdf')
+
+/** A request of the member's with a letter. */
+async function filed(cast: Cast): Promise<Fields> {
+  const { requestId, member } = await submittedRequest(await createFleet(), { ...own(cast), now: new Date() })
+  const paper = { requestId, kind: 'letter' as const, file: letterFile() }
+  const { attachmentId } = accepted(await attachPaper(member, paper, new Date()))
+  return { requestId, attachmentId }
+}
+
+const toFile = async (cast: Cast): Promise<Fields> => ({
+  ...(await submitted(cast)),
+  kind: 'letter',
+  file: paperFile(),
+})
+
 const REQUESTER = 'app/pemohon/permohonan/[id]/actions.ts'
 const DECISIONS = 'app/petugas/permohonan/[id]/actions.ts'
 const BOARD = 'app/petugas/papan/actions.ts'
@@ -282,6 +308,14 @@ const TABLE: Record<string, Row> = {
     }),
   },
   [`${BY_LINK} reviseByLink`]: { may: PEOPLE, form: async (cast) => withLink(await returned(cast)) },
+  'app/permohonan/[token]/berkas/actions.ts attachByLink': {
+    may: PEOPLE,
+    form: async (cast) => withLink(await toFile(cast)),
+  },
+  'app/permohonan/[token]/berkas/actions.ts detachByLink': {
+    may: PEOPLE,
+    form: async (cast) => withLink(await filed(cast)),
+  },
   [`${BY_LINK} withdrawByLink`]: { may: PEOPLE, form: async (cast) => withLink(await submitted(cast)) },
   [`${REQUESTER} reviseAction`]: { may: MEMBER, form: returned },
   [`${REQUESTER} withdrawAction`]: { may: MEMBER, form: submitted },
@@ -311,6 +345,13 @@ const TABLE: Record<string, Row> = {
   },
   [`${DECISIONS} giveBack`]: { may: PLANNERS, form: submitted },
   [`${DECISIONS} decline`]: { may: PLANNERS, form: submitted },
+  'app/pemohon/tanda-tangan/[id]/actions.ts sign': { may: OTHER, form: toCountersign },
+  'app/pemohon/tanda-tangan/[id]/actions.ts refuse': { may: OTHER, form: toCountersign },
+  'app/petugas/permohonan/[id]/tanda-tangan/actions.ts waive': { may: PLANNERS, form: toCountersign },
+  'app/pemohon/permohonan/[id]/berkas/actions.ts attach': { may: MEMBER, form: toFile },
+  'app/pemohon/permohonan/[id]/berkas/actions.ts detach': { may: MEMBER, form: filed },
+  'app/petugas/permohonan/[id]/berkas/actions.ts attach': { may: PLANNERS, form: toFile },
+  'app/petugas/permohonan/[id]/berkas/actions.ts detach': { may: PLANNERS, form: filed },
   'app/petugas/permohonan/[id]/jadwalkan/actions.ts schedule': { may: PLANNERS, form: toSchedule },
   'app/petugas/kunjungan/[id]/pindahkan/actions.ts move': { may: PLANNERS, form: toMove },
   [`${BOARD} schedule`]: { may: PLANNERS, form: toSchedule },

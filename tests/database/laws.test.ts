@@ -88,6 +88,29 @@ const LAWS: Record<string, string[]> = {
     `INSERT INTO unsuitable_spans (visit_request_id, first_day, last_day)
      SELECT visit_request_id, '2026-08-10', '2026-08-09' FROM bookings WHERE id = $booking`,
   ],
+  attachments_one_owner: ['UPDATE attachments SET visit_request_id = NULL'],
+  attachments_name: ["UPDATE attachments SET name = ''", "UPDATE attachments SET name = 'a/b.pdf'"],
+  attachments_size: ['UPDATE attachments SET size = 0', 'UPDATE attachments SET size = 10485761'],
+  attachments_sha256: ["UPDATE attachments SET sha256 = 'x'"],
+  attachments_pages: ['UPDATE attachments SET pages = 0'],
+  attachments_one_letter_per_request: [
+    `INSERT INTO attachments (visit_request_id, kind, name, mime, size, sha256)
+     SELECT visit_request_id, 'letter', 'b.pdf', mime, size, sha256 FROM attachments WHERE visit_request_id IS NOT NULL`,
+  ],
+  attachments_one_letter_per_draft: [
+    `INSERT INTO attachments (draft_id, kind, name, mime, size, sha256)
+     SELECT draft_id, 'letter', 'b.pdf', mime, size, sha256 FROM attachments WHERE draft_id IS NOT NULL`,
+  ],
+  countersignatures_answered: [
+    `INSERT INTO countersignatures (visit_request_id, area_code, asked_at, status)
+     SELECT visit_request_id, '32.16.01.2001', now(), 'signed' FROM bookings WHERE id = $booking`,
+    `INSERT INTO countersignatures (visit_request_id, area_code, asked_at, actor_name)
+     SELECT visit_request_id, '32.16.01.2001', now(), 'x' FROM bookings WHERE id = $booking`,
+  ],
+  countersignatures_remark: [
+    `INSERT INTO countersignatures (visit_request_id, area_code, asked_at, status, actor_name, answered_at, remark)
+     SELECT visit_request_id, '32.16.01.2001', now(), 'waived', 'x', now(), '' FROM bookings WHERE id = $booking`,
+  ],
   visit_requests_submitted: ["UPDATE visit_requests SET status = 'submitted', submitted_at = NULL"],
   visit_requests_queued: [
     'UPDATE visit_requests SET queued_at = NULL',
@@ -249,6 +272,13 @@ beforeAll(async () => {
   await setLetterhead(visit.staff)
   await issuedLetter(visit.staff, visit.requestId)
   await client.connect()
+  await client.query(`
+    WITH draft AS (
+      INSERT INTO drafts (nonce, token_hash, expires_at) VALUES ('a', 'a', '2030-01-01') RETURNING id
+    )
+    INSERT INTO attachments (visit_request_id, draft_id, kind, name, mime, size, sha256)
+    SELECT of_request, of_draft, 'letter', 'a.pdf', 'application/pdf', 1, sha256('a')
+    FROM draft, LATERAL (VALUES (${visit.requestId}::int, NULL::int), (NULL, draft.id)) AS owner (of_request, of_draft)`)
 })
 
 afterAll(() => client.end())

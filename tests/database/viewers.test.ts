@@ -7,6 +7,7 @@ import { ALL } from '#lib/inbox/inbox.ts'
 import { dayAt, monthOf } from '#lib/time/days.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
 import { offerInput } from '#tests/support/offers.ts'
+import { letterFile } from '#tests/support/papers.ts'
 import { blackoutInput } from '#tests/support/setup.ts'
 import { changingNothing } from '#tests/support/state.ts'
 import { requestInput, scheduleInput } from '#tests/support/visits.ts'
@@ -23,6 +24,8 @@ const STAFF = ['viewer', 'instructor', 'scheduler', 'admin'] as const
 const PLANNERS = ['scheduler', 'admin'] as const
 const MEMBERS = ['member', 'otherMember'] as const
 const OWNER = ['member'] as const
+/** Of the desa that is asked to countersign. */
+const OTHER = ['otherMember'] as const
 
 const now = new Date()
 const today = dayAt(now)
@@ -45,6 +48,7 @@ const onOffered = ({ offered }: Cast) => [
   now,
 ]
 const text = { name: 'submit', channel: 'mail', seen: '0' }
+const toCountersign = ({ countersign }: Cast) => [{ requestId: countersign.requestId, remark }, now]
 
 const onKit = ({ visit }: Cast) => [{ resourceId: visit.fleet.kits[0]?.id, seen: '0' }, now]
 
@@ -56,6 +60,26 @@ const onOrganization = ({ submitted: { organizationId, siteId, member } }: Cast)
 /** Who learns something from each query, and who gets something done by each command. */
 const TABLE: Record<string, Row> = {
   'lib/accounts/queries.ts findOwnOrganizations': { may: MEMBERS, with: () => [] },
+  'lib/attachments/commands.ts attachPaper': {
+    may: [...PLANNERS, ...OWNER],
+    link: true,
+    with: ({ returned }) => [{ requestId: returned.requestId, kind: 'letter', file: letterFile() }, now],
+  },
+  'lib/attachments/commands.ts detachPaper': {
+    may: [...PLANNERS, ...OWNER],
+    link: true,
+    with: ({ returned, paperId }) => [{ requestId: returned.requestId, attachmentId: paperId }, now],
+  },
+  'lib/attachments/queries.ts findPaper': {
+    may: [...STAFF, ...OWNER],
+    link: true,
+    with: ({ returned, paperId }) => [returned.requestId, paperId],
+  },
+  'lib/attachments/queries.ts findPapers': {
+    may: [...STAFF, ...OWNER],
+    link: true,
+    with: ({ returned }) => [returned.requestId],
+  },
   'lib/board/answer-queries.ts findDropAnswers': {
     may: PLANNERS,
     with: ({ queued }) => [
@@ -106,6 +130,18 @@ const TABLE: Record<string, Row> = {
     with: ({ links }) => [{ draftId: links.memberDraftId }],
   },
   'lib/drafts/queries.ts findOwnDrafts': { may: OWNER, with: () => [now] },
+  'lib/countersignatures/commands.ts refuseToSign': { may: OTHER, with: toCountersign },
+  'lib/countersignatures/commands.ts signRequest': { may: OTHER, with: toCountersign },
+  'lib/countersignatures/commands.ts waiveCountersign': { may: PLANNERS, with: toCountersign },
+  'lib/countersignatures/queries.ts findAskedCountersign': {
+    may: OTHER,
+    with: ({ countersign }) => [countersign.requestId],
+  },
+  'lib/countersignatures/queries.ts findAskedCountersigns': { may: OTHER, with: () => [] },
+  'lib/countersignatures/queries.ts findCountersign': {
+    may: STAFF,
+    with: ({ countersign }) => [countersign.requestId],
+  },
   'lib/fleet/archive-commands.ts archiveResource': { may: PLANNERS, with: onKit },
   'lib/fleet/archive-commands.ts restoreResource': { may: PLANNERS, with: onKit },
   'lib/fleet/choice-queries.ts findFleetChoices': { may: PLANNERS, with: () => [] },

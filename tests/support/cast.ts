@@ -1,4 +1,5 @@
 import type { SignInViewer } from '#lib/accounts/viewer.ts'
+import { attachPaper } from '#lib/attachments/commands.ts'
 import { database } from '#lib/database/client.ts'
 import { returnRequest } from '#lib/requests/commands.ts'
 import { createRequestLink, findRequestToken } from '#lib/requests/link-steps.ts'
@@ -10,6 +11,7 @@ import { issuedLetter, setLetterhead } from './letters.ts'
 import { createMessage, createWhatsapp } from './messages.ts'
 import { offeredRequest, type TestOffer } from './offers.ts'
 import { accountToken, invited } from './organizations.ts'
+import { letterFile } from './papers.ts'
 import { createOrganization } from './places.ts'
 import { cookiesOf } from './sign-in.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
@@ -48,6 +50,10 @@ export interface Cast {
   tokens: { invitation: string; email: string; password: string }
   /** The token of the returned request's secret link, and those of a draft of nobody's account and of `member`'s. */
   links: { request: string; draft: string; memberDraft: string; memberDraftId: number }
+  /** With the returned one. */
+  paperId: number
+  /** A request of nobody here, that waits for the signature of the other member's desa. */
+  countersign: TestRequest
   visit: TestVisit
   /** Its secret link has this token. */
   offered: TestOffer & { token: string }
@@ -72,15 +78,20 @@ export async function createCast(): Promise<Cast> {
     letterId: await issuedLetter(scheduler, returned.requestId, now),
     token: await createRequestLink(database(), returned.requestId, now),
   }
+  const paper = { requestId: returned.requestId, kind: 'letter' as const, file: letterFile() }
+  const { attachmentId: paperId } = accepted(await attachPaper(member, paper, now))
   const queued = await queuedRequest(fleet, { ...own, staff: scheduler })
   const open = await offeredRequest(fleet, [await soonDay(60)], { ...own, staff: scheduler })
   const offered = { ...open, token: await createRequestLink(database(), open.requestId, now) }
+  const rt = await createOrganization({ kind: 'rt_rw' })
+  const countersign = await submittedRequest(fleet, { now, organizationId: rt.id })
   const unitId = fleet.units[1]?.id as number
   const idleDay = await soonDay(400)
   const blackoutId = await createBlackout(unitId, idleDay, idleDay)
   const people = {
     member,
-    otherMember: await createMember((await createOrganization()).id),
+    // Of the desa whose RT asks for its signature.
+    otherMember: await createMember((await createOrganization({ kind: 'desa', verifiedAt: now })).id),
     viewer: await createStaffViewer('viewer'),
     instructor: await createStaffViewer('instructor'),
     scheduler,
@@ -114,6 +125,8 @@ export async function createCast(): Promise<Cast> {
       password: await accountToken(member.accountId, 'password', now),
     },
     links,
+    paperId,
+    countersign,
     visit,
     offered,
     idle: { unitId, blackoutId },

@@ -48,6 +48,7 @@ export function goodAnswers(fleet: TestFleet, changes: Values = {}, now = NOW): 
     contactPhone: '0812 3456 7890',
     contactEmail: 'ibu@uji.test',
     note: '',
+    letter: 'later',
     ...changes,
   }
 }

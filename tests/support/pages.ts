@@ -110,6 +110,22 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ letter }) => `/permohonan/${letter.token}/surat/${letter.letterId}`,
     seen: all('shown'),
   },
+  '/permohonan/[token]/berkas/[berkasId]': {
+    at: ({ letter, paperId }) => `/permohonan/${letter.token}/berkas/${paperId}`,
+    seen: all('shown'),
+  },
+  '/pemohon/permohonan/[id]/berkas/[berkasId]': {
+    at: ({ returned, paperId }) => `/pemohon/permohonan/${returned.requestId}/berkas/${paperId}`,
+    seen: OWNERS,
+  },
+  '/petugas/permohonan/[id]/berkas/[berkasId]': {
+    at: ({ returned, paperId }) => `/petugas/permohonan/${returned.requestId}/berkas/${paperId}`,
+    seen: STAFF,
+  },
+  '/pemohon/tanda-tangan/[id]': {
+    at: ({ countersign }) => `/pemohon/tanda-tangan/${countersign.requestId}`,
+    seen: { ...MEMBERS, member: 'does not exist' },
+  },
   '/petugas': { at: () => '/petugas', seen: STAFF },
   '/petugas/papan': { at: () => '/petugas/papan', seen: STAFF },
   '/petugas/papan/jawaban': {

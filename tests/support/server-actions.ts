@@ -41,13 +41,13 @@ interface ActionAnswer {
 export async function callAction(
   appUrl: string,
   { id }: ServerAction,
-  fields: Record<string, string | number | number[]>,
+  fields: Record<string, string | number | number[] | File>,
   cookie: string,
   origin = appUrl,
 ): Promise<ActionAnswer> {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields))
-    for (const one of [value].flat()) body.append(`_1_${name}`, String(one))
+    for (const one of [value].flat()) body.append(`_1_${name}`, one instanceof File ? one : String(one))
   body.append('0', JSON.stringify([FRESH, '$K1']))
   const headers = { cookie, 'next-action': id, origin, accept: 'text/x-component' }
   const answer = await fetch(`${appUrl}/masuk`, { method: 'POST', body, headers, redirect: 'manual' })

@@ -8,6 +8,8 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'link ' || t::text FROM request_links t
     UNION ALL SELECT 'unsuitable ' || t::text FROM unsuitable_spans t
     UNION ALL SELECT 'draft ' || t::text FROM drafts t
+    UNION ALL SELECT 'paper ' || t::text FROM attachments t
+    UNION ALL SELECT 'countersign ' || t::text FROM countersignatures t
     UNION ALL SELECT 'organization ' || t::text FROM organizations t
     UNION ALL SELECT 'survey ' || t::text FROM surveys t
     UNION ALL SELECT 'remark ' || t::text FROM request_remarks t

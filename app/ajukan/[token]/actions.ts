@@ -4,17 +4,22 @@ import { FROM_CHECK, FROM_FIELD, MORE_FIELD, STEP_FIELD } from '#components/draf
 import { draftPath, draftWords, saveWords, sendWords, stepPath } from '#components/drafts/words.ts'
 import { discardDraft, renewDraft, saveStep } from '#lib/drafts/commands.ts'
 import { isStep } from '#lib/drafts/draft.ts'
+import { saveLetter } from '#lib/drafts/letter-commands.ts'
 import { submitDraft } from '#lib/drafts/submit-commands.ts'
 import type { FormState } from '#lib/forms/form.ts'
 import { refuse } from '#lib/result.ts'
 import { runDraftForm } from '#lib/web/draft.ts'
+import { sentFile } from '#lib/web/sent-file.ts'
 
 /** Keeps one step, and goes on: back to the check where it was opened from there, else to the next open step. */
 export async function saveAction(before: FormState, form: FormData): Promise<FormState> {
   const step = String(form.get(STEP_FIELD))
   return runDraftForm(before, form, {
-    command: async (holder, typed, now) =>
-      isStep(step) ? saveStep(holder, { step, typed }, now) : refuse({ kind: 'gone' } as const),
+    command: async (holder, typed, now) => {
+      if (!isStep(step)) return refuse({ kind: 'gone' } as const)
+      if (step !== 'surat') return saveStep(holder, { step, typed }, now)
+      return saveLetter(holder, { typed, file: await sentFile(form, 'letterFile') }, now)
+    },
     words: saveWords,
     goTo: ({ next }, token) => {
       if (form.has(MORE_FIELD) && isStep(step))

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RecordPage } from '#app/petugas/record-page.tsx'
+import { PapersCard, paperForms } from '#components/attachments/papers-card.tsx'
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
 import { LetterCard } from '#components/letters/letter-card.tsx'
@@ -13,6 +14,8 @@ import { SiteReadiness } from '#components/sites/site-readiness.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { findPapers } from '#lib/attachments/queries.ts'
+import { findCountersign } from '#lib/countersignatures/queries.ts'
 import { findDue } from '#lib/inbox/queries.ts'
 import { findLetters } from '#lib/letters/queries.ts'
 import { findOffer } from '#lib/offers/queries.ts'
@@ -25,9 +28,11 @@ import { dayAt } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { idIn, one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
+import * as paperActions from './berkas/actions.ts'
 import { DoublesCard } from './doubles-card.tsx'
 import { formsOf, RequestActions, RequestChecklist } from './request-actions.tsx'
 import { SurveyCard } from './survey-card.tsx'
+import { Countersign, waiveForm } from './tanda-tangan/countersign.tsx'
 
 export const metadata: Metadata = { title: 'Permohonan' }
 
@@ -53,11 +58,12 @@ const NEWS: Record<string, string> = {
 
 export default async function RequestPage({ params, searchParams }: Props) {
   const id = idIn((await params).id) ?? notFound()
-  const viewer = await staffAt(`/petugas/permohonan/${id}`)
-  if (!viewer) return <KeptPage forms={formsOf(id)} />
+  const here = `/petugas/permohonan/${id}`
+  const viewer = await staffAt(here)
+  if (!viewer) return <KeptPage forms={[...formsOf(id), ...paperForms(here, paperActions), waiveForm(id)]} />
   const request = (await findRequest(viewer, id)) ?? notFound()
   const today = dayAt(new Date())
-  const [due, checklist, surveys, doubles, letters, asker, offer] = await Promise.all([
+  const [due, checklist, surveys, doubles, letters, asker, offer, papers, countersign] = await Promise.all([
     findDue(viewer, id, today),
     findChecklist(viewer, id),
     findSurveys(viewer, id),
@@ -65,6 +71,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
     findLetters(viewer, id),
     findOrganization(viewer, request.organizationId, new Date()),
     findOffer(viewer, id, new Date()),
+    findPapers(viewer, id),
+    findCountersign(viewer, id),
   ])
   return (
     <RecordPage
@@ -105,6 +113,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <RequestFacts request={request} />
       </Card>
       {checklist ? <RequestChecklist requestId={id} checklist={checklist} /> : null}
+      <Countersign requestId={id} countersign={countersign} />
+      {papers ? (
+        <PapersCard
+          {...papers}
+          path={here}
+          actions={paperActions}
+          hidden={{ requestId: id }}
+          news={one((await searchParams).berkas)}
+        />
+      ) : null}
       <Card title="Kesiapan lokasi">
         <SiteReadiness facts={request.siteFacts} gaps={request.gaps} />
       </Card>
