@@ -1,5 +1,6 @@
 import { IS_VISIT } from '#lib/bookings/visit-queries.ts'
 import type { Database } from '#lib/database/client.ts'
+import { REMARK_FIELDS, REMARK_LABELS, readRemarks } from '#lib/requests/remark.ts'
 import { dayAt, fromDateColumn } from '#lib/time/days.ts'
 import type { LetterFacts } from './composing.ts'
 import { ANSWERS, type LetterKind } from './letter.ts'
@@ -54,6 +55,7 @@ export async function findLetterFacts(
     where: { id: request.organizationId },
     select: { kind: true, name: true },
   })
+  const remarks = kind === 'returned' ? await findRemarkLines(db, requestId) : []
   const booking = kind === 'accepted' ? await findVisit(db, requestId) : null
   const { siteId, programId } = booking ?? request
   const site = await db.site.findUniqueOrThrow({
@@ -72,9 +74,18 @@ export async function findLetterFacts(
     place: [site.name, site.address, areaWords(area)].filter(Boolean).join(', '),
     participants: booking?.seats ?? request.participants,
     sessions: booking?.sessions ?? [],
-    remark: request.remark ?? '',
+    remark: [request.remark ?? '', ...remarks].filter(Boolean).join('\n'),
     demo: request.demo,
   }
+}
+
+/** What is to be put right in each part, a line each. */
+async function findRemarkLines(db: Database, visitRequestId: number): Promise<string[]> {
+  const rows = await db.requestRemark.findMany({ where: { visitRequestId } })
+  const remarks = readRemarks(rows)
+  return REMARK_FIELDS.flatMap((field) =>
+    remarks[field] ? [`${REMARK_LABELS[field]}: ${remarks[field]}`] : [],
+  )
 }
 
 async function findVisit(db: Database, visitRequestId: number) {

@@ -18,6 +18,24 @@ export const REMARK_FIELDS = [
 
 export type RemarkField = (typeof REMARK_FIELDS)[number]
 
+/** What each part is called, on screens and in letters. */
+export const REMARK_LABELS: Record<RemarkField, string> = {
+  organization: 'Pemohon',
+  source: 'Asal permohonan',
+  programId: 'Program',
+  participants: 'Jumlah peserta',
+  site: 'Lokasi',
+  selfCheck: 'Kesiapan lokasi',
+  windowStart: 'Tanggal paling awal',
+  windowEnd: 'Tanggal paling akhir',
+  audience: 'Siapa yang boleh ikut',
+  contactName: 'Nama narahubung',
+  contactPhone: 'Nomor telepon',
+  note: 'Catatan untuk petugas',
+  letter: 'Surat permohonan',
+  participantList: 'Daftar peserta',
+}
+
 /** What staff wrote on each part that is to be put right. */
 export type Remarks = Partial<Record<RemarkField, string>>
 

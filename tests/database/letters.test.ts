@@ -91,6 +91,14 @@ describe('with kop and signatory', () => {
       expect(text).toContain(said)
   })
 
+  test('remarks on parts of a request stand in its letter', async () => {
+    const { requestId } = await submittedRequest(fleet)
+    const parts = { remark_participants: 'Paling banyak 16 orang', remark_letter: 'Belum ditandatangani' }
+    accepted(await returnRequest(staff, { requestId, remark, ...parts }, NOW))
+    const { text } = await textOf(requestId, await issuedLetter(staff, requestId))
+    expect(text).toContain('Jumlah peserta: Paling banyak 16 orang Surat permohonan: Belum ditandatangani')
+  })
+
   test('an accepted one is told dates and place; after a move there is a new letter', async () => {
     const visit = await scheduledVisit(fleet, { firstDay: inDays(7) })
     const { requestId, bookingId } = visit
