@@ -47,7 +47,9 @@ test.describe('pages are for everybody and for every screen, and their links lea
       const shown = Object.values(PAGES).filter(({ seen }) => seen[person] === 'shown')
       const paths = shown
         .map(({ at }) => at(cast))
-        .filter((path) => !/\.(ics|csv)$|^\/sehat$|\/(berkas|surat)\/\d+$|\/(peristiwa$|jawaban\?)/.test(path))
+        .filter(
+          (path) => !/\.(ics|csv)$|^\/sehat$|\/(berkas|surat)\/\d+$|\/(peristiwa$|jawaban\?)/.test(path),
+        )
       const more = await findStatusPages()
       if (person === 'nobody') paths.push(...more.everybody, '/tidak-ada')
       if (person === 'scheduler') paths.push(...more.staff)
