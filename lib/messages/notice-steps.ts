@@ -52,6 +52,25 @@ export async function tellOf(tx: Database, historyId: bigint, now: Date): Promis
   for (const to of contactsOf(entry)) await owe(tx, { ...message, to, link: secret }, now)
   // A signed-in member needs no secret, and a mail that is passed on gives none away.
   for (const to of members) await owe(tx, { ...message, to, link: `/pemohon/permohonan/${requestId}` }, now)
+  const signing = {
+    ...message,
+    template: 'countersignRequest',
+    link: `/pemohon/tanda-tangan/${requestId}`,
+  } as const
+  for (const to of await findSigners(tx, entry)) await owe(tx, { ...signing, to }, now)
+}
+
+/** Those who speak for the desa that an RT or RW needs the signature of, where it was just asked for. */
+async function findSigners(tx: Database, { action, requestId }: Entry): Promise<Receiver[]> {
+  if (action !== 'submit' && action !== 'resubmit') return []
+  const accounts = await tx.$queryRaw<{ email: string; name: string }[]>`
+    SELECT DISTINCT a.email, a.name FROM countersignatures c
+    JOIN organizations o ON o.kind = 'desa' AND o.area_code = c.area_code
+      AND o.verified_at IS NOT NULL AND o.archived_at IS NULL
+    JOIN memberships m ON m.organization_id = o.id
+    JOIN accounts a ON a.id = m.account_id AND a.email_verified
+    WHERE c.visit_request_id = ${requestId} AND c.status = 'asked' ORDER BY a.email`
+  return accounts.map(({ email, name }) => ({ channel: 'mail', address: email, name }))
 }
 
 /** Of what is prepared to be sent by hand only the newest is worth anybody's time. */

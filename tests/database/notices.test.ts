@@ -8,6 +8,7 @@ import { tellRequesters } from '#lib/messages/notice-commands.ts'
 import { oweMessage } from '#lib/messages/owe-steps.ts'
 import { returnRequest, submitRequest, verifyRequest } from '#lib/requests/commands.ts'
 import { inDays, NOW } from '#tests/support/clock.ts'
+import { askedCountersign } from '#tests/support/countersigns.ts'
 import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
 import { createSite } from '#tests/support/places.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
@@ -65,6 +66,14 @@ test('members whose address is confirmed are told as well, with a link that hold
   const [, , toMember] = await messages()
   expect(toMember).toMatchObject({ channel: 'mail', link: `/pemohon/permohonan/${requestId}` })
   expect(await messages()).toHaveLength(3)
+})
+
+test('the desa of an RT is asked for its signature', async () => {
+  const { requestId, signer } = await askedCountersign(NOW)
+  await database().account.update({ where: { id: signer.accountId }, data: { emailVerified: true } })
+  await tell()
+  const [asked] = (await messages()).filter(({ template }) => template === 'countersignRequest')
+  expect(asked).toMatchObject({ receiverName: signer.name, link: `/pemohon/tanda-tangan/${requestId}` })
 })
 
 test('each deed is told once, in the order of the deeds, however many processes tell', async () => {
