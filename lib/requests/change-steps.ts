@@ -117,10 +117,14 @@ export async function wrongStatus(
   return { kind: 'wrongStatus', verb, status, by, at: last?.at ?? null }
 }
 
-/** The last entry that a status came from. */
+/** The entry that the present status came from; letters, surveys and the like leave theirs at other instants. */
 async function findLastStep(tx: Database, requestId: number) {
+  const { statusSince } = await tx.visitRequest.findUniqueOrThrow({
+    where: { id: requestId },
+    select: { statusSince: true },
+  })
   return tx.historyEntry.findFirst({
-    where: { visitRequestId: requestId, action: { notIn: [...WORKS] } },
+    where: { visitRequestId: requestId, at: statusSince, action: { notIn: [...WORKS] } },
     orderBy: { id: 'desc' },
     select: { action: true, accountId: true, actorName: true, reason: true, at: true },
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { findDue } from '#lib/inbox/queries.ts'
-import { declineRequest } from '#lib/requests/commands.ts'
+import { declineRequest, returnRequest } from '#lib/requests/commands.ts'
 import { findRequest } from '#lib/requests/queries.ts'
 import type { SurveyResultInput } from '#lib/requests/schema.ts'
 import { cancelSurvey, planSurvey, recordSurvey } from '#lib/requests/survey-commands.ts'
@@ -83,6 +83,16 @@ describe('a survey', () => {
     expect(refused(await plan(saturday))).toEqual({ kind: 'restDay', day: saturday, next: monday })
     accepted(await declineRequest(staff, { requestId, remark }, NOW))
     expect(refused(await plan(WEDNESDAY))).toMatchObject({ kind: 'wrongStatus', by: staff.name })
+  })
+
+  test('takes no credit for a decision: who comes too late is told who decided', async () => {
+    const staff = await createStaffViewer()
+    const { requestId } = await queuedRequest(await createFleet(), { staff })
+    const other = await createStaffViewer()
+    const later = nineOn(inDays(1))
+    accepted(await planSurvey(other, { requestId, day: WEDNESDAY, surveyNote: '', seen: '' }, later))
+    const answer = await returnRequest(other, { requestId, remark }, later)
+    expect(refused(answer)).toMatchObject({ kind: 'wrongStatus', by: staff.name, at: NOW })
   })
 
   test('makes a request overdue whose result nobody wrote down', async () => {

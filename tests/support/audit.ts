@@ -70,7 +70,7 @@ const FAULTS = [
     `SELECT v.id FROM visit_requests v
      WHERE v.status_since <> (SELECT max(h.at) FROM history h WHERE h.visit_request_id = v.id AND h.action IN (
        'submit', 'resubmit', 'verify', 'return', 'decline', 'withdraw', 'schedule', 'cancel', 'interrupt', 'complete',
-       'offer', 'accept', 'declineOffer', 'withdrawOffer', 'lapse'))`,
+       'offer', 'accept', 'declineOffer', 'withdrawOffer', 'lapse', 'merge', 'unmerge'))`,
   ],
   [
     'requests that say otherwise than their offers',
