@@ -21,7 +21,8 @@ import { standardText, type Template } from '#lib/messages/text.ts'
 import { faultsOf } from '#lib/messages/text-rule.ts'
 
 /** Nobody waits for word of these: the office's own work, or what those who are there see. */
-const QUIET = ['check', 'recordSurvey', 'waiveCountersign', 'takeIn', 'holdDate', 'releaseDate', 'start', 'complete'],
+const QUIET = [
+  ...['check', 'recordSurvey', 'takeIn', 'holdDate', 'releaseDate', 'start', 'complete'],
   // What was filed is on the page; what goes without a signature goes on by itself.
   ...['attach', 'detach', 'attachByStaff', 'detachByStaff', 'waiveCountersign'],
 ]
