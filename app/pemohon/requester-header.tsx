@@ -7,7 +7,7 @@ import { SiteHeader } from '#components/ui/site-header.tsx'
 const ROOMS = [
   { href: '/pemohon', label: 'Permohonan' },
   { href: '/pemohon/ajukan', label: 'Ajukan' },
-  { href: '/pemohon/organisasi', label: 'Data pemohon' },
+  { href: '/pemohon/organisasi', label: 'Data' },
   { href: '/', label: 'Jadwal umum' },
 ]
 

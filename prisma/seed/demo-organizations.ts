@@ -71,6 +71,9 @@ export interface DemoHost {
   viewer: OrganizationViewer
 }
 
+/** Those that staff has yet to look at, for who tries it out. */
+const UNVERIFIED = new Set(['serikat', 'kamboja'])
+
 /** Makes the organizations that are missing, each with a place and a member; answers them all by key. */
 export async function seedDemoOrganizations(
   db: Database,
@@ -81,7 +84,7 @@ export async function seedDemoOrganizations(
   for (const [key, kind, title, areaCode, place, facts] of ORGANIZATIONS) {
     const name = kind === 'desa' ? `Pemerintah Desa Contoh ${title} (demo)` : title
     const siteName = place || `Balai Desa Contoh ${title} (demo)`
-    const organizationId = await ensureOrganization(db, { kind, name, areaCode })
+    const organizationId = await ensureOrganization(db, { kind, name, areaCode }, UNVERIFIED.has(key) ? null : checkedAt)
     const siteId = await ensureSite(
       db,
       { kind: SITE_KIND_OF[kind], name: siteName, areaCode, organizationId },
@@ -102,10 +105,11 @@ export async function seedDemoOrganizations(
 async function ensureOrganization(
   db: Database,
   data: { kind: Kind; name: string; areaCode: string },
+  verifiedAt: Date | null,
 ): Promise<number> {
   const there = await db.organization.findFirst({ where: { ...data, demo: true }, select: { id: true } })
   if (there) return there.id
-  return (await db.organization.create({ data: { ...data, demo: true }, select: { id: true } })).id
+  return (await db.organization.create({ data: { ...data, verifiedAt, demo: true }, select: { id: true } })).id
 }
 
 /** The place stands near its area's centre, not on it, so that marks on a map do not hide each other. */
