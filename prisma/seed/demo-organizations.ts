@@ -84,7 +84,11 @@ export async function seedDemoOrganizations(
   for (const [key, kind, title, areaCode, place, facts] of ORGANIZATIONS) {
     const name = kind === 'desa' ? `Pemerintah Desa Contoh ${title} (demo)` : title
     const siteName = place || `Balai Desa Contoh ${title} (demo)`
-    const organizationId = await ensureOrganization(db, { kind, name, areaCode }, UNVERIFIED.has(key) ? null : checkedAt)
+    const organizationId = await ensureOrganization(
+      db,
+      { kind, name, areaCode },
+      UNVERIFIED.has(key) ? null : checkedAt,
+    )
     const siteId = await ensureSite(
       db,
       { kind: SITE_KIND_OF[kind], name: siteName, areaCode, organizationId },
@@ -109,7 +113,8 @@ async function ensureOrganization(
 ): Promise<number> {
   const there = await db.organization.findFirst({ where: { ...data, demo: true }, select: { id: true } })
   if (there) return there.id
-  return (await db.organization.create({ data: { ...data, verifiedAt, demo: true }, select: { id: true } })).id
+  return (await db.organization.create({ data: { ...data, verifiedAt, demo: true }, select: { id: true } }))
+    .id
 }
 
 /** The place stands near its area's centre, not on it, so that marks on a map do not hide each other. */
