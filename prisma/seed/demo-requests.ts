@@ -105,4 +105,15 @@ export async function tickAll(
     data: CHECKS.map((item) => ({ visitRequestId, item, ticked: true, accountId, actorName, at })),
     skipDuplicates: true,
   })
+  // What an RT or RW asks for was signed on paper.
+  await db.countersignature.updateMany({
+    where: { visitRequestId, status: 'asked' },
+    data: {
+      status: 'waived',
+      accountId,
+      actorName,
+      answeredAt: at,
+      remark: 'Tanda tangan desa ada di surat (demo)',
+    },
+  })
 }
