@@ -13,7 +13,8 @@ const ROOMS = [
 
 /** The ways of the counter; a layout does not know the address that it frames, so the browser's side marks it. */
 export function RequesterHeader({ room, account }: { room: string; account: ReactNode }) {
-  const path = usePathname()
+  // Steps of a draft lie outside of this room, under the same frame.
+  const path = usePathname().replace(/^\/ajukan/, '/pemohon/ajukan')
   const here =
     ROOMS.find(({ href }) => href !== '/pemohon' && href !== '/' && path.startsWith(href))?.href ?? '/pemohon'
   const nav = ROOMS.map((item) => ({ ...item, current: item.href === here }))
