@@ -241,6 +241,7 @@ withAndWithoutJavaScript('a draft that has run out says so kindly, and goes on',
   await page.getByText('Tidak jadi mengajukan').click()
   await page.getByRole('button', { name: 'Buang draf ini' }).click()
   await expect(page).toHaveURL('/ajukan?dibuang=1')
+  await expect(page.getByRole('status')).toContainText('Draf sudah dibuang')
   expect((await page.goto(`/ajukan/${token}`))?.status()).toBe(404)
 })
 
