@@ -37,6 +37,7 @@ import {
   invited,
   newSiteInput,
 } from '#tests/support/organizations.ts'
+import { paperInput } from '#tests/support/paper-input.ts'
 import { letterFile, pdf } from '#tests/support/papers.ts'
 import { createOrganization, createSite, DESA } from '#tests/support/places.ts'
 import { callAction, findBuiltActions, findWrittenActions } from '#tests/support/server-actions.ts'
@@ -345,6 +346,10 @@ const TABLE: Record<string, Row> = {
   },
   [`${DECISIONS} giveBack`]: { may: PLANNERS, form: submitted },
   [`${DECISIONS} decline`]: { may: PLANNERS, form: submitted },
+  'app/petugas/permohonan/baru/actions.ts enter': {
+    may: PLANNERS,
+    form: async ({ queued }) => typed({ ...paperInput(queued.fleet), verified: 'on' }),
+  },
   'app/pemohon/tanda-tangan/[id]/actions.ts sign': { may: OTHER, form: toCountersign },
   'app/pemohon/tanda-tangan/[id]/actions.ts refuse': { may: OTHER, form: toCountersign },
   'app/petugas/permohonan/[id]/tanda-tangan/actions.ts waive': { may: PLANNERS, form: toCountersign },

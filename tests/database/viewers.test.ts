@@ -7,6 +7,7 @@ import { ALL } from '#lib/inbox/inbox.ts'
 import { dayAt, monthOf } from '#lib/time/days.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
 import { offerInput } from '#tests/support/offers.ts'
+import { paperInput } from '#tests/support/paper-input.ts'
 import { letterFile } from '#tests/support/papers.ts'
 import { blackoutInput } from '#tests/support/setup.ts'
 import { changingNothing } from '#tests/support/state.ts'
@@ -286,6 +287,15 @@ const TABLE: Record<string, Row> = {
     may: [...STAFF, ...OWNER],
     link: true,
     with: ({ returned }) => [returned.requestId],
+  },
+  'lib/requests/paper-commands.ts enterPaper': {
+    may: PLANNERS,
+    with: ({ queued }) => [{ ...paperInput(queued.fleet), scan: null }, now],
+  },
+  'lib/requests/paper-queries.ts findPaperChoices': { may: PLANNERS, with: () => [] },
+  'lib/requests/paper-queries.ts findPaperLetter': {
+    may: STAFF,
+    with: ({ paperRequestId }) => [paperRequestId],
   },
   'lib/requests/queries.ts countRequests': { may: [...STAFF, ...OWNER], link: true, with: () => [] },
   'lib/requests/queries.ts findRequest': {

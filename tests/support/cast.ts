@@ -3,6 +3,7 @@ import { attachPaper } from '#lib/attachments/commands.ts'
 import { database } from '#lib/database/client.ts'
 import { returnRequest } from '#lib/requests/commands.ts'
 import { createRequestLink, findRequestToken } from '#lib/requests/link-steps.ts'
+import { enterPaper } from '#lib/requests/paper-commands.ts'
 import { createBlackout } from './blackouts.ts'
 import { soonDay } from './clock.ts'
 import { createDraft, goodAnswers } from './drafts.ts'
@@ -11,6 +12,7 @@ import { issuedLetter, setLetterhead } from './letters.ts'
 import { createMessage, createWhatsapp } from './messages.ts'
 import { offeredRequest, type TestOffer } from './offers.ts'
 import { accountToken, invited } from './organizations.ts'
+import { paperInput } from './paper-input.ts'
 import { letterFile } from './papers.ts'
 import { createOrganization } from './places.ts'
 import { cookiesOf } from './sign-in.ts'
@@ -52,6 +54,8 @@ export interface Cast {
   links: { request: string; draft: string; memberDraft: string; memberDraftId: number }
   /** With the returned one. */
   paperId: number
+  /** Came on paper. */
+  paperRequestId: number
   /** A request of nobody here, that waits for the signature of the other member's desa. */
   countersign: TestRequest
   visit: TestVisit
@@ -83,6 +87,8 @@ export async function createCast(): Promise<Cast> {
   const queued = await queuedRequest(fleet, { ...own, staff: scheduler })
   const open = await offeredRequest(fleet, [await soonDay(60)], { ...own, staff: scheduler })
   const offered = { ...open, token: await createRequestLink(database(), open.requestId, now) }
+  const entered = await enterPaper(scheduler, { ...paperInput(fleet), scan: null }, now)
+  const { requestId: paperRequestId } = accepted(entered)
   const rt = await createOrganization({ kind: 'rt_rw' })
   const countersign = await submittedRequest(fleet, { now, organizationId: rt.id })
   const unitId = fleet.units[1]?.id as number
@@ -126,6 +132,7 @@ export async function createCast(): Promise<Cast> {
     },
     links,
     paperId,
+    paperRequestId,
     countersign,
     visit,
     offered,

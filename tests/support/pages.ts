@@ -134,6 +134,7 @@ export const PAGES: Record<string, PageRow> = {
   },
   '/petugas/papan/peristiwa': { at: () => '/petugas/papan/peristiwa', seen: STAFF },
   '/petugas/permohonan': { at: () => '/petugas/permohonan', seen: STAFF },
+  '/petugas/permohonan/baru': { at: () => '/petugas/permohonan/baru', seen: PLANNERS },
   '/petugas/permohonan/[id]': {
     at: ({ submitted }) => `/petugas/permohonan/${submitted.requestId}`,
     seen: STAFF,

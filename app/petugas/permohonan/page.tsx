@@ -16,6 +16,7 @@ import { maySaveViews } from '#lib/inbox/permissions.ts'
 import { countOverdue, findInbox } from '#lib/inbox/queries.ts'
 import { inboxHref, inboxQuery, readInbox } from '#lib/inbox/schema.ts'
 import { findSavedViews } from '#lib/inbox/view-queries.ts'
+import { mayDecide } from '#lib/requests/permissions.ts'
 import { countRequests } from '#lib/requests/queries.ts'
 import { dayAt } from '#lib/time/days.ts'
 import { pageIn, type SearchParams } from '#lib/web/params.ts'
@@ -45,9 +46,14 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       <PageHeader
         title="Permohonan"
         actions={
-          <ButtonLink href="/petugas/organisasi" variant="secondary">
-            Daftar pemohon
-          </ButtonLink>
+          <>
+            {mayDecide(viewer) ? (
+              <ButtonLink href="/petugas/permohonan/baru">Masukkan surat</ButtonLink>
+            ) : null}
+            <ButtonLink href="/petugas/organisasi" variant="secondary">
+              Daftar pemohon
+            </ButtonLink>
+          </>
         }
       />
       {params.berhasil ? (

@@ -8,6 +8,7 @@ import { LetterCard } from '#components/letters/letter-card.tsx'
 import { OpenOffer } from '#components/offers/open-offer.tsx'
 import { StandingBadge } from '#components/organizations/standing-badge.tsx'
 import { DueMark } from '#components/requests/due-mark.tsx'
+import { PaperLetterCard } from '#components/requests/paper-letter-card.tsx'
 import { RequestFacts } from '#components/requests/request-facts.tsx'
 import { RequestStatusBadge } from '#components/requests/request-status.tsx'
 import { SiteReadiness } from '#components/sites/site-readiness.tsx'
@@ -22,6 +23,7 @@ import { findOffer } from '#lib/offers/queries.ts'
 import { findOrganization } from '#lib/organizations/queries.ts'
 import { findChecklist } from '#lib/requests/checklist-queries.ts'
 import { findDoubles } from '#lib/requests/double-queries.ts'
+import { findPaperLetter } from '#lib/requests/paper-queries.ts'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
 import { findSurveys } from '#lib/requests/survey-queries.ts'
 import { dayAt } from '#lib/time/days.ts'
@@ -30,6 +32,7 @@ import { idIn, one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
 import * as paperActions from './berkas/actions.ts'
 import { DoublesCard } from './doubles-card.tsx'
+import { HandOver } from './hand-over.tsx'
 import { formsOf, RequestActions, RequestChecklist } from './request-actions.tsx'
 import { SurveyCard } from './survey-card.tsx'
 import { Countersign, waiveForm } from './tanda-tangan/countersign.tsx'
@@ -48,6 +51,8 @@ const NEWS: Record<string, string> = {
   mergeRequest: 'Permohonan ini sudah digabungkan.',
   unmergeRequest: 'Permohonan ini berdiri sendiri lagi dan menunggu pemeriksaan.',
   check: 'Pemeriksaan sudah disimpan.',
+  paper: 'Surat sudah dimasukkan; permohonannya menunggu pemeriksaan.',
+  paperVerified: 'Surat sudah dimasukkan; permohonannya sudah di antrean.',
   verify: 'Permohonan sudah masuk antrean. Jadwalkan bila tanggalnya sudah jelas.',
   letter: 'Surat sudah terbit. Unduh, tanda tangani, lalu kirim; pemohon dapat membacanya di halamannya.',
   return: 'Permohonan sudah dikembalikan kepada pemohon dengan catatan Anda.',
@@ -63,17 +68,19 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!viewer) return <KeptPage forms={[...formsOf(id), ...paperForms(here, paperActions), waiveForm(id)]} />
   const request = (await findRequest(viewer, id)) ?? notFound()
   const today = dayAt(new Date())
-  const [due, checklist, surveys, doubles, letters, asker, offer, papers, countersign] = await Promise.all([
-    findDue(viewer, id, today),
-    findChecklist(viewer, id),
-    findSurveys(viewer, id),
-    findDoubles(viewer, id),
-    findLetters(viewer, id),
-    findOrganization(viewer, request.organizationId, new Date()),
-    findOffer(viewer, id, new Date()),
-    findPapers(viewer, id),
-    findCountersign(viewer, id),
-  ])
+  const [due, checklist, surveys, doubles, letters, asker, offer, papers, countersign, paperLetter] =
+    await Promise.all([
+      findDue(viewer, id, today),
+      findChecklist(viewer, id),
+      findSurveys(viewer, id),
+      findDoubles(viewer, id),
+      findLetters(viewer, id),
+      findOrganization(viewer, request.organizationId, new Date()),
+      findOffer(viewer, id, new Date()),
+      findPapers(viewer, id),
+      findCountersign(viewer, id),
+      findPaperLetter(viewer, id),
+    ])
   return (
     <RecordPage
       crumbs={[{ href: '/petugas/permohonan', label: 'Permohonan' }]}
@@ -113,6 +120,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <RequestFacts request={request} />
       </Card>
       {checklist ? <RequestChecklist requestId={id} checklist={checklist} /> : null}
+      <HandOver requestId={id} token={one((await searchParams).tautan)} />
+      {paperLetter ? <PaperLetterCard letter={paperLetter} /> : null}
       <Countersign requestId={id} countersign={countersign} />
       {papers ? (
         <PapersCard
