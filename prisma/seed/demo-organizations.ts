@@ -72,7 +72,7 @@ export interface DemoHost {
 }
 
 /** Those that staff has yet to look at, for who tries it out. */
-const UNVERIFIED = new Set(['serikat', 'kamboja'])
+const UNVERIFIED = new Set(['bersatu', 'kamboja'])
 
 /** Makes the organizations that are missing, each with a place and a member; answers them all by key. */
 export async function seedDemoOrganizations(
