@@ -61,6 +61,8 @@ async function ready(page: Page): Promise<void> {
 async function contact(page: Page): Promise<void> {
   await field(page, 'contactName').fill('Ibu Uji Contoh')
   await field(page, 'contactPhone').fill('0812 3456 7890')
+  await next(page, 'Ada surat permohonannya?')
+  await page.getByLabel('Menyusul').check()
   await next(page, 'Periksa isian Anda')
 }
 
