@@ -17,6 +17,7 @@ type Action =
   | OfferDeed
   | PaperDeed
   | CountersignDeed
+  | CandidateDeed
 
 type OfferDeed = 'declineOffer' | 'withdrawOffer' | 'lapse' | 'holdDate' | 'releaseDate'
 
@@ -24,6 +25,8 @@ type OfferDeed = 'declineOffer' | 'withdrawOffer' | 'lapse' | 'holdDate' | 'rele
 type PaperDeed = 'attach' | 'detach' | 'attachByStaff' | 'detachByStaff'
 /** And those of lib/countersignatures. */
 type CountersignDeed = 'countersign' | 'refuseCountersign' | 'waiveCountersign'
+/** And those of lib/candidates. */
+type CandidateDeed = 'listCandidates' | 'listCandidatesByStaff'
 
 const VISIT_DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
@@ -54,6 +57,8 @@ const VISIT_DEEDS: Record<Action, string> = {
   countersign: 'Desa menandatangani permohonan',
   refuseCountersign: 'Desa tidak menandatangani permohonan',
   waiveCountersign: 'Permohonan diproses tanpa tanda tangan desa di sini',
+  listCandidates: 'Daftar peserta diganti',
+  listCandidatesByStaff: 'Daftar peserta diganti petugas',
   schedule: 'Kunjungan dijadwalkan',
   confirm: 'Kunjungan dipastikan',
   move: 'Kunjungan dipindahkan',
@@ -162,6 +167,7 @@ export function detailLines(details: unknown): DetailLine[] {
     ...remarkLines(asDetails(held.remarks)),
     { label: 'Pesan', text: templateTitle(held.template) },
     { label: 'Jenis', text: paperWords(held.paper) },
+    { label: 'Isi daftar', text: typeof held.candidates === 'number' ? `${held.candidates} orang` : '' },
     ...factLines(held),
   ].filter(({ text }) => text !== '')
 }

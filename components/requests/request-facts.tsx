@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { selfCheckLines } from '#components/sites/self-check-words.ts'
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
 import { DescriptionList } from '#components/ui/description-list.tsx'
+import { localPhone } from '#lib/requests/phone.ts'
 import { ticketOf } from '#lib/requests/ticket.ts'
 import type { SelfCheck } from '#lib/sites/self-check.ts'
 import type { Day } from '#lib/time/days.ts'
@@ -38,8 +40,8 @@ export const AUDIENCES: Record<FactsOf['audience'], string> = {
   closed: 'Tertutup, untuk orang dari pemohon saja',
 }
 
-/** All that was asked for; the same list for the requester and for staff. */
-export function RequestFacts({ request }: { request: FactsOf }) {
+/** All that was asked for, the same for the requester and for staff; `list` leads to the list of participants. */
+export function RequestFacts({ request, list }: { request: FactsOf; list?: ReactNode }) {
   const { trainingType, address, area, contactPhone } = request
   return (
     <DescriptionList
@@ -56,7 +58,14 @@ export function RequestFacts({ request }: { request: FactsOf }) {
         { term: 'Lokasi', detail: [request.site, address, area].filter(Boolean).join(', ') },
         { term: 'Rentang tanggal', detail: dateRange(request.windowStart, request.windowEnd) },
         { term: 'Hari yang tidak cocok', detail: linesOf(request.unsuitable.map(spanWords)) },
-        { term: 'Peserta', detail: `${request.participants} orang` },
+        {
+          term: 'Peserta',
+          detail: (
+            <span className="flex flex-wrap items-center gap-x-3">
+              {request.participants} orang {list}
+            </span>
+          ),
+        },
         { term: 'Untuk siapa', detail: AUDIENCES[request.audience] },
         { term: 'Kesiapan menurut pemohon', detail: linesOf(selfCheckLines(request.selfCheck)) },
         { term: 'Asal permohonan', detail: linesOf(sourceLines(request)) },
@@ -109,6 +118,6 @@ function linesOf(lines: string[]) {
 }
 
 /** "0812 3456 7890", as people read it aloud. */
-function phoneWords(phone: string): string {
-  return phone.replace(/^\+62/, '0').replace(/(\d{4})(?=\d)/g, '$1 ')
+export function phoneWords(phone: string): string {
+  return localPhone(phone).replace(/(\d{4})(?=\d)/g, '$1 ')
 }

@@ -31,12 +31,14 @@ interface RequestViewProps {
   keep?: ReactNode
   /** What waits for the person's answer, above everything else. */
   offer?: ReactNode
-  /** What belongs to the request besides its facts: letters, lists. */
+  /** The way to the list of participants. */
+  list?: ReactNode
+  /** What belongs to the request besides its facts: letters, papers. */
   papers?: ReactNode
 }
 
 /** A request as its requester follows it, from an account or by its secret link. */
-export function RequestView({ request, here, done, keep, offer, papers }: RequestViewProps) {
+export function RequestView({ request, here, done, keep, offer, list, papers }: RequestViewProps) {
   const { now, next } = standing(request)
   return (
     <>
@@ -58,7 +60,7 @@ export function RequestView({ request, here, done, keep, offer, papers }: Reques
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-6">
           <Card title="Yang Anda ajukan">
-            <RequestFacts request={request} />
+            <RequestFacts request={request} list={list} />
           </Card>
           {papers}
         </div>

@@ -61,6 +61,7 @@ const DEEDS_OF_REQUESTER = [
   'detach',
   'countersign',
   'refuseCountersign',
+  'listCandidates',
 ]
 
 /** Who did something, as far as a person may know: names of staff are for staff. */

@@ -56,6 +56,8 @@ export const WORKS: readonly string[] = [
   'countersign',
   'refuseCountersign',
   'waiveCountersign',
+  'listCandidates',
+  'listCandidatesByStaff',
 ]
 
 /** Why a request could not be changed. */

@@ -3,6 +3,7 @@ import { ticked, wholeNumberOrNone } from '#lib/forms/parts.ts'
 import { addDays, type Day, isDay } from '#lib/time/days.ts'
 import { date } from '#lib/time/words.ts'
 import { CHECKS, type Check, type CheckState } from './checklist.ts'
+import { isPhone, plainPhone } from './phone.ts'
 import { REMARK_FIELDS, type RemarkField } from './remark.ts'
 
 /** Villages ask a year ahead; two are enough for everybody. */
@@ -23,8 +24,8 @@ const line = (message: string, longest = 120) =>
 
 const phone = z
   .string({ error: 'Tulis nomor telepon atau WhatsApp.' })
-  .transform((text) => text.replace(/[\s().-]/g, '').replace(/^(\+?62|0)/, '+62'))
-  .refine((text) => /^\+62[1-9]\d{6,12}$/.test(text), 'Nomor belum benar, contoh: 0812 3456 7890.')
+  .transform(plainPhone)
+  .refine(isPhone, 'Nomor belum benar, contoh: 0812 3456 7890.')
 
 /** The value of the place choice that asks for a new one. */
 export const NEW_SITE = 'baru'

@@ -1,54 +1,10 @@
-import { resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { askApart } from './apart.ts'
 import type { UploadRefusal } from './upload.ts'
 
-/** How long a PDF may take to be opened. */
-const PATIENCE_MS = 20_000
-/** By how much the process may grow meanwhile; what a PDF unpacks lies outside the worker's heap. */
-const GROWTH_BYTES = 512 * 1024 * 1024
-const LOOK_EVERY_MS = 50
-
-type Answer = { pages: number } | { error: string }
-
-/**
- * Opens a PDF and counts its pages, in a thread of its own that may neither take long nor grow: letters come from
- * anybody. The bytes are copied.
- */
+/** Opens a PDF and counts its pages. */
 export async function pagesOfPdf(bytes: Uint8Array): Promise<number | UploadRefusal> {
-  // The launcher starts in the project; a path of the bundle would not lead to the source.
-  const worker = new Worker(resolve(/* turbopackIgnore: true */ process.cwd(), 'lib/uploads/pdf-worker.ts'), {
-    workerData: bytes,
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-    stdout: true,
-    stderr: true,
-    env: {},
-  })
-  const answer = await answerOf(worker)
-  await worker.terminate()
+  const answer = await askApart<{ pages: number } | { error: string }>('lib/uploads/pdf-worker.ts', bytes)
   if (answer === null) return { kind: 'heavyPdf' }
   if ('pages' in answer) return answer.pages > 0 ? answer.pages : { kind: 'noPages' }
   return { kind: answer.error === 'PasswordException' ? 'lockedPdf' : 'brokenPdf' }
-}
-
-/** Null where the worker took too long, grew too large or died of it. */
-function answerOf(worker: Worker): Promise<Answer | null> {
-  const before = process.memoryUsage.rss()
-  return new Promise((settle, fail) => {
-    const stop = setTimeout(() => settle(null), PATIENCE_MS)
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > GROWTH_BYTES) settle(null)
-    }, LOOK_EVERY_MS)
-    const over = () => {
-      clearTimeout(stop)
-      clearInterval(watch)
-    }
-    worker.once('message', (answer: Answer) => settle(answer))
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? settle(null) : fail(error),
-    )
-    worker.once('exit', () => {
-      over()
-      settle(null)
-    })
-  })
 }

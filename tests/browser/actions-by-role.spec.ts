@@ -238,6 +238,11 @@ const toFile = async (cast: Cast): Promise<Fields> => ({
   file: paperFile(),
 })
 
+const toList = async (cast: Cast): Promise<Fields> => ({
+  ...(await submitted(cast)),
+  list: 'Siti; ; Cihideung',
+})
+
 const REQUESTER = 'app/pemohon/permohonan/[id]/actions.ts'
 const DECISIONS = 'app/petugas/permohonan/[id]/actions.ts'
 const BOARD = 'app/petugas/papan/actions.ts'
@@ -317,6 +322,10 @@ const TABLE: Record<string, Row> = {
     may: PEOPLE,
     form: async (cast) => withLink(await filed(cast)),
   },
+  'app/permohonan/[token]/peserta/actions.ts replaceByLink': {
+    may: PEOPLE,
+    form: async (cast) => withLink(await toList(cast)),
+  },
   [`${BY_LINK} withdrawByLink`]: { may: PEOPLE, form: async (cast) => withLink(await submitted(cast)) },
   [`${REQUESTER} reviseAction`]: { may: MEMBER, form: returned },
   [`${REQUESTER} withdrawAction`]: { may: MEMBER, form: submitted },
@@ -353,6 +362,8 @@ const TABLE: Record<string, Row> = {
   'app/pemohon/tanda-tangan/[id]/actions.ts sign': { may: OTHER, form: toCountersign },
   'app/pemohon/tanda-tangan/[id]/actions.ts refuse': { may: OTHER, form: toCountersign },
   'app/petugas/permohonan/[id]/tanda-tangan/actions.ts waive': { may: PLANNERS, form: toCountersign },
+  'app/pemohon/permohonan/[id]/peserta/actions.ts replaceList': { may: MEMBER, form: toList },
+  'app/petugas/permohonan/[id]/peserta/actions.ts replaceList': { may: PLANNERS, form: toList },
   'app/pemohon/permohonan/[id]/berkas/actions.ts attach': { may: MEMBER, form: toFile },
   'app/pemohon/permohonan/[id]/berkas/actions.ts detach': { may: MEMBER, form: filed },
   'app/petugas/permohonan/[id]/berkas/actions.ts attach': { may: PLANNERS, form: toFile },

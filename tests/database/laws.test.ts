@@ -101,6 +101,20 @@ const LAWS: Record<string, string[]> = {
     `INSERT INTO attachments (draft_id, kind, name, mime, size, sha256)
      SELECT draft_id, 'letter', 'b.pdf', mime, size, sha256 FROM attachments WHERE draft_id IS NOT NULL`,
   ],
+  ...Object.fromEntries(
+    [
+      ['position', "0, 'Siti', '', ''"],
+      ['name', "1, '', '', ''"],
+      ['phone', "1, 'Siti', '0812', ''"],
+      ['no_nik', "1, 'Siti', '', '3201012345678901'"],
+    ].map(([law, values]) => [
+      `candidates_${law}`,
+      [
+        `INSERT INTO candidates (visit_request_id, position, name, phone, village)
+         SELECT visit_request_id, ${values} FROM bookings WHERE id = $booking`,
+      ],
+    ]),
+  ),
   countersignatures_answered: [
     `INSERT INTO countersignatures (visit_request_id, area_code, asked_at, status)
      SELECT visit_request_id, '32.16.01.2001', now(), 'signed' FROM bookings WHERE id = $booking`,
@@ -242,6 +256,7 @@ const UNIQUE = [
   'account_links_token_hash_key',
   'accounts_email_key',
   'bookings_submission_key_key',
+  'candidates_visit_request_id_position_key',
   'drafts_token_hash_key',
   'instructors_account_id_key',
   'invitations_token_hash_key',

@@ -81,6 +81,16 @@ const TABLE: Record<string, Row> = {
     link: true,
     with: ({ returned }) => [returned.requestId],
   },
+  'lib/candidates/commands.ts replaceCandidates': {
+    may: [...PLANNERS, ...OWNER],
+    link: true,
+    with: ({ returned }) => [{ requestId: returned.requestId, list: 'Siti; ; Cihideung', file: null }, now],
+  },
+  'lib/candidates/queries.ts findCandidates': {
+    may: [...PLANNERS, ...OWNER],
+    link: true,
+    with: ({ returned }) => [returned.requestId],
+  },
   'lib/board/answer-queries.ts findDropAnswers': {
     may: PLANNERS,
     with: ({ queued }) => [

@@ -25,6 +25,7 @@ const QUIET = [
   ...['check', 'recordSurvey', 'takeIn', 'holdDate', 'releaseDate', 'start', 'complete'],
   // What was filed is on the page; what goes without a signature goes on by itself.
   ...['attach', 'detach', 'attachByStaff', 'detachByStaff', 'waiveCountersign'],
+  ...['listCandidates', 'listCandidatesByStaff'],
 ]
 
 const NAMES = Object.keys(PLACEHOLDERS) as PlaceholderName[]

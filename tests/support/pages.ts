@@ -94,6 +94,19 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ submitted }) => `/pemohon/permohonan/${submitted.requestId}/tarik`,
     seen: OWNERS,
   },
+  '/pemohon/permohonan/[id]/peserta': {
+    at: ({ submitted }) => `/pemohon/permohonan/${submitted.requestId}/peserta`,
+    seen: OWNERS,
+  },
+  '/permohonan/[token]/peserta': {
+    at: ({ links }) => `/permohonan/${links.request}/peserta`,
+    seen: all('shown'),
+    secret: true,
+  },
+  '/petugas/permohonan/[id]/peserta': {
+    at: ({ submitted }) => `/petugas/permohonan/${submitted.requestId}/peserta`,
+    seen: PLANNERS,
+  },
   '/pemohon/permohonan/[id]/tawaran': {
     at: ({ offered }) => `/pemohon/permohonan/${offered.requestId}/tawaran`,
     seen: OWNERS,

@@ -10,6 +10,7 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'draft ' || t::text FROM drafts t
     UNION ALL SELECT 'paper ' || t::text FROM attachments t
     UNION ALL SELECT 'countersign ' || t::text FROM countersignatures t
+    UNION ALL SELECT 'candidate ' || t::text FROM candidates t
     UNION ALL SELECT 'paper letter ' || t::text FROM paper_letters t
     UNION ALL SELECT 'organization ' || t::text FROM organizations t
     UNION ALL SELECT 'survey ' || t::text FROM surveys t

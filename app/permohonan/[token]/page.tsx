@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PapersCard } from '#components/attachments/papers-card.tsx'
+import { CandidatesLink } from '#components/candidates/candidates-link.tsx'
 import { CountersignCard } from '#components/countersignatures/countersign-card.tsx'
 import { LetterCard } from '#components/letters/letter-card.tsx'
 import { OfferCard } from '#components/offers/offer-card.tsx'
@@ -9,6 +10,7 @@ import { RequestView } from '#components/requests/request-view.tsx'
 import { SaveLink } from '#components/requests/save-link.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { findPapers } from '#lib/attachments/queries.ts'
+import { findCandidates } from '#lib/candidates/queries.ts'
 import { findCountersign } from '#lib/countersignatures/queries.ts'
 import { findLetters } from '#lib/letters/queries.ts'
 import { findOffer } from '#lib/offers/queries.ts'
@@ -32,6 +34,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const letters = await findLetters(viewer, viewer.requestId)
   const offer = await findOffer(viewer, viewer.requestId, new Date())
   const papers = (await findPapers(viewer, viewer.requestId)) ?? notFound()
+  const candidates = await findCandidates(viewer, viewer.requestId)
   const countersign = await findCountersign(viewer, viewer.requestId)
   const here = `/permohonan/${token}`
   const done = await searchParams
@@ -42,6 +45,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
         here={here}
         done={done}
         offer={<OfferCard offer={offer} here={here} />}
+        list={<CandidatesLink here={here} candidates={candidates} />}
         papers={
           <>
             <LetterCard letters={letters} here={here} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PapersCard, paperForms } from '#components/attachments/papers-card.tsx'
+import { CandidatesLink } from '#components/candidates/candidates-link.tsx'
 import { CountersignCard } from '#components/countersignatures/countersign-card.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
 import { LetterCard } from '#components/letters/letter-card.tsx'
@@ -8,6 +9,7 @@ import { OfferCard } from '#components/offers/offer-card.tsx'
 import { RequestView } from '#components/requests/request-view.tsx'
 import { Breadcrumbs, Page } from '#components/ui/page.tsx'
 import { findPapers } from '#lib/attachments/queries.ts'
+import { findCandidates } from '#lib/candidates/queries.ts'
 import { findCountersign } from '#lib/countersignatures/queries.ts'
 import { findLetters } from '#lib/letters/queries.ts'
 import { findOffer } from '#lib/offers/queries.ts'
@@ -32,6 +34,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const letters = await findLetters(viewer, id)
   const offer = await findOffer(viewer, id, new Date())
   const papers = (await findPapers(viewer, id)) ?? notFound()
+  const candidates = await findCandidates(viewer, id)
   const countersign = await findCountersign(viewer, id)
   const done = await searchParams
   return (
@@ -42,6 +45,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         here={here}
         offer={<OfferCard offer={offer} here={here} />}
         done={done}
+        list={<CandidatesLink here={here} candidates={candidates} />}
         papers={
           <>
             <LetterCard letters={letters} here={here} />

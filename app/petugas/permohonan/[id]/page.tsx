@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { RecordPage } from '#app/petugas/record-page.tsx'
 import { PapersCard, paperForms } from '#components/attachments/papers-card.tsx'
 import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
+import { CandidatesLink } from '#components/candidates/candidates-link.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
 import { LetterCard } from '#components/letters/letter-card.tsx'
 import { OpenOffer } from '#components/offers/open-offer.tsx'
@@ -16,6 +17,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { findPapers } from '#lib/attachments/queries.ts'
+import { findCandidates } from '#lib/candidates/queries.ts'
 import { findCountersign } from '#lib/countersignatures/queries.ts'
 import { findDue } from '#lib/inbox/queries.ts'
 import { findLetters } from '#lib/letters/queries.ts'
@@ -68,19 +70,31 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!viewer) return <KeptPage forms={[...formsOf(id), ...paperForms(here, paperActions), waiveForm(id)]} />
   const request = (await findRequest(viewer, id)) ?? notFound()
   const today = dayAt(new Date())
-  const [due, checklist, surveys, doubles, letters, asker, offer, papers, countersign, paperLetter] =
-    await Promise.all([
-      findDue(viewer, id, today),
-      findChecklist(viewer, id),
-      findSurveys(viewer, id),
-      findDoubles(viewer, id),
-      findLetters(viewer, id),
-      findOrganization(viewer, request.organizationId, new Date()),
-      findOffer(viewer, id, new Date()),
-      findPapers(viewer, id),
-      findCountersign(viewer, id),
-      findPaperLetter(viewer, id),
-    ])
+  const [
+    due,
+    checklist,
+    surveys,
+    doubles,
+    letters,
+    asker,
+    offer,
+    papers,
+    countersign,
+    paperLetter,
+    candidates,
+  ] = await Promise.all([
+    findDue(viewer, id, today),
+    findChecklist(viewer, id),
+    findSurveys(viewer, id),
+    findDoubles(viewer, id),
+    findLetters(viewer, id),
+    findOrganization(viewer, request.organizationId, new Date()),
+    findOffer(viewer, id, new Date()),
+    findPapers(viewer, id),
+    findCountersign(viewer, id),
+    findPaperLetter(viewer, id),
+    findCandidates(viewer, id),
+  ])
   return (
     <RecordPage
       crumbs={[{ href: '/petugas/permohonan', label: 'Permohonan' }]}
@@ -117,7 +131,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       {offer ? <OpenOffer offer={offer} form={formsOf(id)[9]} /> : null}
       <LetterCard letters={letters} here={`/petugas/permohonan/${id}`} mayIssue={request.can.answer} />
       <Card title="Yang diminta">
-        <RequestFacts request={request} />
+        <RequestFacts request={request} list={<CandidatesLink here={here} candidates={candidates} />} />
       </Card>
       {checklist ? <RequestChecklist requestId={id} checklist={checklist} /> : null}
       <HandOver requestId={id} token={one((await searchParams).tautan)} />

@@ -1,0 +1,19 @@
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { CandidatesOfRequest } from '#lib/candidates/candidate.ts'
+
+interface CandidatesLinkProps {
+  /** Address of the request's page. */
+  here: string
+  /** Null where the list is not for this person. */
+  candidates: CandidatesOfRequest | null
+}
+
+/** The way to a request's list of participants, with how many are on it. */
+export function CandidatesLink({ here, candidates: list }: CandidatesLinkProps) {
+  if (!list) return null
+  return (
+    <TextLink href={`${here}/peserta`}>
+      Daftar peserta ({list.candidates.length} dari {list.participants})
+    </TextLink>
+  )
+}
