@@ -157,7 +157,7 @@ describe('the sweep', () => {
     expect((await draftOf(fresh.draftId)).answers).toEqual(answers)
     expect(await findDraft(ancient, NOW)).toBeNull()
     accepted(await renewDraft(old, NOW))
-    expect(refused(await submitDraft(old, NOW))).toMatchObject({ kind: 'open', steps: ['surat', 'kontak'] })
+    expect(refused(await submitDraft(old, NOW))).toMatchObject({ kind: 'open', steps: ['kontak', 'surat'] })
   })
 
   test('takes the papers of drafts that have run out, and leaves the others', async () => {
