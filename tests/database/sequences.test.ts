@@ -48,14 +48,14 @@ const VERBS = {
   confirm: 8,
   start: 8,
   complete: 7,
-  interrupt: 2,
+  interrupt: 6,
   cancel: 2,
   return: 6,
   resubmit: 8,
   decline: 1,
   withdraw: 1,
-  offer: 6,
-  accept: 4,
+  offer: 8,
+  accept: 10,
   declineOffer: 4,
   withdrawOffer: 2,
   lapse: 1,
@@ -104,6 +104,11 @@ async function statuses(): Promise<Map<string, string>> {
     ...bookings.map(({ id, status }) => [`booking ${id}`, status] as const),
     ...offers.map(({ id, status }) => [`offer ${id}`, status] as const),
   ])
+}
+
+/** An offer that ran out in an earlier sequence lapses with those of this one: a deed each. */
+function lapsedBetween(before: Map<string, string>, after: Map<string, string>): number {
+  return [...after].filter(([name, status]) => status === 'lapsed' && before.get(name) === 'open').length
 }
 
 function expectTransitions(before: Map<string, string>, after: Map<string, string>): void {
@@ -264,7 +269,11 @@ async function slowDown({ units, instructors }: TestFleet, siteIds: number[]): P
 const fleetIds = ({ units, instructors, kits }: TestFleet) =>
   [...units, ...instructors, ...kits].map(({ id }) => id)
 
-test.prop([fc.array(step, { minLength: 20, maxLength: 50, size: 'max' })], { numRuns: 30, seed })(
+test.prop([fc.array(step, { minLength: 20, maxLength: 50, size: 'max' })], {
+  numRuns: 45,
+  seed,
+  endOnFailure: true,
+})(
   'whatever people do in whatever order, the laws hold and nothing is lost',
   async (steps) => {
     const program = { trainingDays: 3, needsRoof: true }
@@ -292,7 +301,7 @@ test.prop([fc.array(step, { minLength: 20, maxLength: 50, size: 'max' })], { num
       for (const status of after.values()) reached.add(status)
       const written = (await countDeeds()) - history
       expect(written, `${one.verb} answered ${JSON.stringify(result)}`).toBeLessThanOrEqual(
-        one.verb === 'lapse' ? MOST_REQUESTS : 1,
+        one.verb === 'lapse' ? lapsedBetween(before, after) : 1,
       )
       if (!result?.ok) expect(written).toBe(0)
       expect(await findOverlaps(), `law 1 after ${one.verb}`).toEqual([])
