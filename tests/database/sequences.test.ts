@@ -43,7 +43,7 @@ const VERBS = {
   submit: 3,
   verify: 3,
   schedule: 8,
-  move: 4,
+  move: 9,
   undo: 5,
   confirm: 8,
   start: 8,
