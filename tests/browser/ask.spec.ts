@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
 import { database } from '#lib/database/client.ts'
-import { returnRequest } from '#lib/requests/commands.ts'
+import { createRequestLink } from '#lib/requests/link-steps.ts'
 import { ticketOf } from '#lib/requests/ticket.ts'
 import { addDays, dayAt } from '#lib/time/days.ts'
+import { field, heading, next, send } from '#tests/support/asking.ts'
 import {
   axe,
   expect,
@@ -11,174 +11,25 @@ import {
   test,
   withAndWithoutJavaScript,
 } from '#tests/support/browser.ts'
-import { soonDay } from '#tests/support/clock.ts'
 import { complainsOf } from '#tests/support/counter.ts'
-import { createDraft, freshNib, goodAnswers } from '#tests/support/drafts.ts'
-import { createFleet, type TestFleet } from '#tests/support/fleet.ts'
-import { createOrganization, createSite, DESA, ensureAreas } from '#tests/support/places.ts'
-import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
-import { accepted } from '#tests/support/visits.ts'
+import { createDraft, goodAnswers } from '#tests/support/drafts.ts'
+import { createFleet } from '#tests/support/fleet.ts'
+import { createOrganization, createSite } from '#tests/support/places.ts'
+import { createMember } from '#tests/support/viewers.ts'
+import { submittedRequest } from '#tests/support/visits.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
 
-const field = (page: Page, name: string) => page.locator(`[name="${name}"]`)
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-
-async function next(page: Page, question: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Simpan dan lanjut' }).click()
-  await expect(heading(page)).toHaveText(question)
-}
-
-async function begin(page: Page): Promise<TestFleet> {
-  await ensureAreas()
-  const fleet = await createFleet()
-  const needs = { needsPowerVa: 4400, needsFlatParking: true, needsToilets: true }
-  await database().program.update({ where: { id: fleet.program.id }, data: needs })
-  await page.goto('/ajukan')
-  await page.getByRole('button', { name: 'Mulai' }).click()
-  await expect(heading(page)).toHaveText('Siapa yang mengajukan?')
-  return fleet
-}
-
-async function newPlace(page: Page, name: string): Promise<void> {
-  if (await page.getByLabel('Lokasi lain').isVisible()) await page.getByLabel('Lokasi lain').check()
-  await field(page, 'siteName').fill(name)
-  await field(page, 'siteArea').selectOption(DESA)
-}
-
-async function when(page: Page): Promise<void> {
-  await field(page, 'windowStart').fill(await soonDay(30))
-  await field(page, 'windowEnd').fill(await soonDay(90))
-  await next(page, 'Adakah hari yang tidak cocok?')
-}
-
-async function ready(page: Page): Promise<void> {
-  await field(page, 'powerVa').fill('5500')
-  for (const group of await page.locator('main fieldset').all())
-    await group.getByLabel('Ya', { exact: true }).check()
-}
-
-async function contact(page: Page): Promise<void> {
-  await field(page, 'contactName').fill('Ibu Uji Contoh')
-  await field(page, 'contactPhone').fill('0812 3456 7890')
-  await next(page, 'Ada surat permohonannya?')
-  await page.getByLabel('Menyusul').check()
-  await next(page, 'Periksa isian Anda')
-}
-
-/** Sends, and answers the request that came of it. */
-async function send(page: Page) {
-  await page.getByRole('button', { name: 'Kirim permohonan' }).click()
-  await expect(page.getByRole('status')).toContainText('Permohonan Anda terkirim')
-  const token = new URL(page.url()).pathname.split('/').at(-1) as string
-  const [, ticket] = /Nomor permohonan (MTU-\d+)/.exec((await page.locator('main').textContent()) ?? '') ?? []
-  const request = await database().visitRequest.findFirstOrThrow({ orderBy: { id: 'desc' } })
-  expect(ticket).toBe(ticketOf(request.id))
-  await expect(page.getByText(`/permohonan/${token}`).first()).toBeVisible()
-  return { request, token }
-}
-
-withAndWithoutJavaScript('a company asks with CSR, without an account, to the ticket', async ({ page }) => {
-  const fleet = await begin(page)
-  const nib = freshNib()
-  await page.getByLabel('Perusahaan', { exact: false }).first().check()
-  await next(page, 'Data pemohon')
-  await field(page, 'organizationName').fill('PT Uji Terbuka')
-  await field(page, 'nib').fill('12345')
-  await field(page, 'organizationArea').selectOption(DESA)
-  await page.getByRole('button', { name: 'Simpan dan lanjut' }).click()
-  await complainsOf(page, 'nib', 'NIB terdiri dari 13 angka.')
-  await expect(field(page, 'organizationName')).toHaveValue('PT Uji Terbuka')
-  await expect(field(page, 'nib')).toHaveValue('12345')
-  await field(page, 'nib').fill(nib)
-  await next(page, 'Pelatihan apa yang Anda minta?')
-  await page.getByLabel(fleet.program.name).check()
-  await next(page, 'Di mana pelatihannya?')
-  await newPlace(page, 'Pabrik Uji 2')
-  await field(page, 'sitePoint').fill('https://www.google.com/maps/@-6.2000,107.1000,15z')
-  await next(page, 'Kapan unit boleh datang?')
-  await when(page)
-  await field(page, 'offFirst0').fill(await soonDay(40))
-  await field(page, 'offReason0').fill('Libur pabrik')
-  await page.getByRole('button', { name: 'Simpan dan tambah baris' }).click()
-  await expect(field(page, 'offReason0')).toHaveValue('Libur pabrik')
-  await next(page, 'Siapa pesertanya?')
-  await field(page, 'participants').fill('12')
-  await page.getByLabel('Terbuka untuk warga umum').check()
-  await next(page, 'Seberapa siap lokasinya?')
-  await ready(page)
-  await next(page, 'Dari mana asal permohonan ini?')
-  await expect(field(page, 'csrNote')).toBeHidden()
-  await page.getByLabel('Program CSR perusahaan').check()
-  await page.getByLabel('Bahan habis pakai').check()
-  await field(page, 'csrNote').fill('Elektroda & masker')
-  await next(page, 'Siapa yang dapat kami hubungi?')
-  await contact(page)
-  await expect(page.getByText('Elektroda & masker')).toBeVisible()
-  const { request } = await send(page)
-  expect(request).toMatchObject({
-    channel: 'open',
-    source: 'csr',
-    csrGifts: ['consumables'],
-    csrNote: 'Elektroda & masker',
-    participants: 12,
-    contactPhone: '+6281234567890',
+withAndWithoutJavaScript('who asked without an account withdraws by link', async ({ page }) => {
+  const { requestId } = await submittedRequest(await createFleet(), { now: new Date() })
+  await page.goto(`/permohonan/${await createRequestLink(database(), requestId, new Date())}`)
+  await page.getByRole('link', { name: 'Tarik permohonan' }).click()
+  await page.getByRole('button', { name: 'Tarik permohonan' }).click()
+  await expect(page.getByRole('status')).toContainText('Permohonan sudah ditarik')
+  expect(await database().visitRequest.findUnique({ where: { id: requestId } })).toMatchObject({
+    status: 'withdrawn',
   })
-  const spans = await database().unsuitableSpan.findMany({ where: { visitRequestId: request.id } })
-  expect(spans).toEqual([expect.objectContaining({ reason: 'Libur pabrik' })])
-  expect(await database().organization.count({ where: { nib, verifiedAt: null } })).toBe(1)
 })
-
-withAndWithoutJavaScript(
-  'a village asks from its Musrenbang, revises by link, and withdraws',
-  async ({ page }) => {
-    const fleet = await begin(page)
-    await page.getByLabel('Pemerintah desa atau kelurahan').first().check()
-    await next(page, 'Data pemohon')
-    await expect(field(page, 'organizationName')).toHaveCount(0)
-    await field(page, 'organizationArea').selectOption(DESA)
-    await next(page, 'Pelatihan apa yang Anda minta?')
-    await page.getByLabel(fleet.program.name).check()
-    await next(page, 'Di mana pelatihannya?')
-    await newPlace(page, 'Balai Desa Uji')
-    await next(page, 'Kapan unit boleh datang?')
-    await when(page)
-    await next(page, 'Siapa pesertanya?')
-    await field(page, 'participants').fill('16')
-    await page.getByLabel('Terbuka untuk warga umum').check()
-    await next(page, 'Seberapa siap lokasinya?')
-    await ready(page)
-    await next(page, 'Dari mana asal permohonan ini?')
-    await page.getByLabel('Hasil Musrenbang').check()
-    await field(page, 'musrenbangYear').selectOption(String(new Date().getFullYear()))
-    await field(page, 'musrenbangRank').fill('3')
-    await next(page, 'Siapa yang dapat kami hubungi?')
-    await contact(page)
-    const { request, token } = await send(page)
-    const requestId = request.id
-    expect(request).toMatchObject({ source: 'musrenbang', musrenbangRank: 3, status: 'submitted' })
-
-    const remark = 'Tulis jumlah peserta yang benar.'
-    accepted(await returnRequest(await createStaffViewer(), { requestId, remark }, new Date()))
-    await page.goto(`/permohonan/${token}`)
-    await expect(page.getByText(remark).first()).toBeVisible()
-    await page.getByRole('link', { name: 'Perbaiki permohonan' }).click()
-    await field(page, 'participants').fill('14')
-    await page.getByRole('button', { name: 'Kirim lagi' }).click()
-    await expect(page.getByRole('status')).toContainText('Perbaikan Anda terkirim')
-    expect(await database().visitRequest.findUnique({ where: { id: requestId } })).toMatchObject({
-      status: 'submitted',
-      participants: 14,
-      source: 'musrenbang',
-    })
-    await page.getByRole('link', { name: 'Tarik permohonan' }).click()
-    await page.getByRole('button', { name: 'Tarik permohonan' }).click()
-    await expect(page.getByRole('status')).toContainText('Permohonan sudah ditarik')
-    expect(await database().visitRequest.findUnique({ where: { id: requestId } })).toMatchObject({
-      status: 'withdrawn',
-    })
-  },
-)
 
 withAndWithoutJavaScript(
   'a draft is left, resumed by its link, changed from the check, and sent once',
