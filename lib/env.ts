@@ -23,6 +23,10 @@ export const env = {
     if (!secret) throw new Error('AUTH_SECRET belum disetel')
     return secret
   },
+  /** Off: this process sends no messages and does nothing by itself; another one must. */
+  get jobs(): boolean {
+    return process.env.JOBS !== 'off'
+  },
   /** Off only to measure how fast pages are drawn. */
   get pageCache(): boolean {
     return process.env.PAGE_CACHE !== 'off'

@@ -38,12 +38,12 @@ export async function serve({ port, dev = false }: { port: number; dev?: boolean
     server.once('error', reject)
     server.listen(port, resolve)
   })
-  const jobs = startJobs()
+  const jobs = env.jobs ? startJobs() : null
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       endStreams()
-      const jobsEnded = jobs.stop()
+      const jobsEnded = jobs?.stop()
       const closed = new Promise((resolve) => server.close(resolve))
       // Again and again: those of streams and of answers under way fall idle one after the other.
       const closing = setInterval(() => server.closeIdleConnections(), 50)

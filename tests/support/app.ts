@@ -19,8 +19,8 @@ export interface TestApp {
   kill(): Promise<void>
 }
 
-/** Serves the built app on a free port, in a process of its own. */
-export async function startApp(databaseUrl: string): Promise<TestApp> {
+/** Serves the built app on a free port, in a process of its own; without jobs it does nothing by itself. */
+export async function startApp(databaseUrl: string, { jobs = true } = {}): Promise<TestApp> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = fork(ENTRY, {
@@ -32,6 +32,7 @@ export async function startApp(databaseUrl: string): Promise<TestApp> {
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       PUBLIC_URL: url,
+      JOBS: jobs ? 'on' : 'off',
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

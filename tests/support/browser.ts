@@ -14,17 +14,23 @@ interface TestFixtures {
   stranger: Page
 }
 
+interface WorkerFixtures {
+  app: TestApp
+  /** Whether the app does anything by itself, as sending messages. */
+  jobs: boolean
+}
+
 /**
  * Every worker has one app on its own copy of the template database, which commands and factories called in a
  * test write to as well. A message on the console of any page fails the test.
  */
-export const test = base.extend<TestFixtures, { app: TestApp }>({
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  jobs: [true, { scope: 'worker', option: true }],
   app: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-    async ({}, use) => {
+    async ({ jobs }, use) => {
       const serverUrl = process.env.TEST_SERVER_URL as string
       const url = await copyTemplate(serverUrl, process.env.TEST_TEMPLATE as string)
-      const app = await startApp(url)
+      const app = await startApp(url, { jobs })
       process.env.DATABASE_URL = url
       process.env.PUBLIC_URL = app.url
       await use(app)

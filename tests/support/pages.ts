@@ -24,7 +24,7 @@ const MEMBERS: Record<PersonName, Outcome> = {
 }
 const OWNERS: Record<PersonName, Outcome> = { ...MEMBERS, otherMember: 'does not exist' }
 
-interface PageRow {
+export interface PageRow {
   at: (cast: Cast) => string
   seen: Record<PersonName, Outcome>
   /** Opened by a secret link: whoever has it reads what is private. */
