@@ -22,6 +22,9 @@ import { soonDay } from '#tests/support/clock.ts'
 import { changingNothing } from '#tests/support/state.ts'
 import { queuedRequest } from '#tests/support/visits.ts'
 
+// What an app does by itself would look like a change.
+test.use({ jobs: false })
+
 const REST = 'bukan hari pelatihan'
 
 test('a visit is moved by keys alone: picked up, taken along, made longer, put down, sent', async ({

@@ -23,6 +23,9 @@ import { changingNothing, heldBy } from '#tests/support/state.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
 import { accepted, queuedRequest, scheduledVisit, type TestVisit } from '#tests/support/visits.ts'
 
+// What an app does by itself would look like a change.
+test.use({ jobs: false })
+
 test.use({ viewport: { width: 1280, height: 1600 } })
 
 /** Drops a visit on a place that says no: nothing is asked, nothing changes. */

@@ -11,7 +11,6 @@ async function findStatusPages(): Promise<{ staff: string[]; everybody: string[]
     staff: [
       ...requests.map(({ id }) => `/petugas/permohonan/${id}`),
       ...visits.map(({ id }) => `/petugas/kunjungan/${id}`),
-      ...requests.map(({ status }) => `/petugas/permohonan?status=${status}`),
     ],
     everybody: ['/?tampilan=agenda', ...visits.map(({ id }) => `/kunjungan/${id}`)],
   }

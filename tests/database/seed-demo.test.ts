@@ -8,10 +8,9 @@ import { findPlanFacts } from '#prisma/seed/demo-fleet.ts'
 import { ITINERARIES } from '#prisma/seed/demo-itinerary.ts'
 import { planDemo } from '#prisma/seed/demo-plan.ts'
 import { visitStories, wishStories } from '#prisma/seed/demo-stories.ts'
-import { seedFacts } from '#prisma/seed/facts.ts'
 import { seedIfEmpty } from '#prisma/seed/run.ts'
 import { DEMO_SIGN_INS } from '#prisma/seed/sign-ins.ts'
-import { onEmptyDatabase } from '#tests/support/empty-database.ts'
+import { onFreshDatabase } from '#tests/support/another-database.ts'
 
 const LEGS = Object.values(ITINERARIES).flat().length
 
@@ -48,8 +47,7 @@ async function expectSound(db: PrismaClient, today: Day) {
 }
 
 test('on every day of three years the whole plan fits and lies on the right side of today', async () => {
-  await onEmptyDatabase(async (db) => {
-    await seedFacts(db)
+  await onFreshDatabase(async (db) => {
     await seedDemo(db, '2026-11-24')
     const facts = await findPlanFacts(db, '2026-11-24')
     expect(facts.busy.size, 'demo claims are not in the way of the plan').toBe(0)
@@ -77,7 +75,7 @@ test('on every day of three years the whole plan fits and lies on the right side
 test.for(['2026-11-24', '2026-08-17', '2026-03-21', '2027-01-01', '2027-02-14', '2030-06-05'])(
   'demo data around %s is whole, marked as demo, and true on that day',
   async (today) => {
-    await onEmptyDatabase(async (db) => {
+    await onFreshDatabase(async (db) => {
       await seedIfEmpty(db, { demo: true, now: instantAt(today, 5) })
       const bookings = await expectSound(db, today)
       const statuses = new Set(bookings.map(({ status }) => status))
@@ -125,11 +123,11 @@ const told = (db: PrismaClient) =>
   })
 
 test('demo data that was cut off anywhere is finished by the next start, around the day it began', async () => {
-  await onEmptyDatabase(async (whole) => {
+  await onFreshDatabase(async (whole) => {
     await seedIfEmpty(whole, { demo: true, now: instantAt('2026-11-24') })
     const expected = await told(whole)
     const entries = await whole.historyEntry.count()
-    await onEmptyDatabase(async (db) => {
+    await onFreshDatabase(async (db) => {
       await db.$executeRaw`CREATE SEQUENCE power`
       await db.$executeRaw`CREATE FUNCTION cut_power() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN IF nextval('power') % 40 = 0 THEN RAISE 'power cut'; END IF; RETURN NEW; END $$`
@@ -151,8 +149,7 @@ test('demo data that was cut off anywhere is finished by the next start, around 
 })
 
 test('demo data keeps out of the way of real visits and of what staff changed', async () => {
-  await onEmptyDatabase(async (db) => {
-    await seedFacts(db)
+  await onFreshDatabase(async (db) => {
     const today = '2026-11-24'
     const unit = await db.unit.findUniqueOrThrow({ where: { code: 'MTU-01' } })
     const days = { firstDay: toDateColumn(today), lastDay: toDateColumn(addDays(today, 30)) }

@@ -4,7 +4,7 @@ import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { readCentres, readOfficialAreas } from '#prisma/seed/areas.ts'
 import { seedFacts } from '#prisma/seed/facts.ts'
 import { seedIfEmpty } from '#prisma/seed/run.ts'
-import { onEmptyDatabase } from '#tests/support/empty-database.ts'
+import { onEmptyDatabase } from '#tests/support/another-database.ts'
 
 async function everything(db: PrismaClient) {
   return {
