@@ -21,7 +21,7 @@ export function PaperList({ papers, path }: PaperListProps) {
             href={`${path}/berkas/${paper.id}`}
             download={paper.name}
             strong
-            className="wrap-anywhere"
+            className="wrap-anywhere sm:min-h-6"
           >
             {paper.name}
           </TextLink>

@@ -2,6 +2,7 @@ import { FormRadios, FormSelect } from '#components/forms/fields.tsx'
 import { FormFile } from '#components/forms/file-field.tsx'
 import { OfferedForm } from '#components/forms/offered-form.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { Fold } from '#components/ui/fold.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { ATTACHMENT_KINDS, type PapersOfRequest } from '#lib/attachments/attachment.ts'
 import type { FormAction } from '#lib/forms/form.ts'
@@ -79,12 +80,9 @@ export function PapersCard({ papers, removed, can, path, actions, hidden, news =
           />
         </OfferedForm>
         {removed.length > 0 ? (
-          <details>
-            <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
-              Berkas yang diganti atau dihapus ({removed.length})
-            </summary>
+          <Fold words={`Berkas yang diganti atau dihapus (${removed.length})`}>
             <PaperList papers={removed} path={path} />
-          </details>
+          </Fold>
         ) : null}
       </div>
     </Card>

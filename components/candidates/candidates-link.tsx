@@ -12,7 +12,7 @@ interface CandidatesLinkProps {
 export function CandidatesLink({ here, candidates: list }: CandidatesLinkProps) {
   if (!list) return null
   return (
-    <TextLink href={`${here}/peserta`}>
+    <TextLink href={`${here}/peserta`} className="sm:min-h-6">
       Daftar peserta ({list.candidates.length} dari {list.participants})
     </TextLink>
   )

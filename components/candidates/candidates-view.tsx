@@ -51,7 +51,7 @@ export function CandidatesView({ here, action, hidden, news = '', ...list }: Can
           <p className="text-ink-soft">Belum ada nama. Daftar ini boleh menyusul.</p>
         )}
       </Card>
-      <Card title="Ganti daftar">
+      <Card title={candidates.length > 0 ? 'Ganti daftar' : 'Isi daftar'}>
         {can.replace ? <Guide /> : <p>Daftar permohonan ini tidak diubah lagi.</p>}
         <OfferedForm
           {...candidatesForm(here, action)}
@@ -95,7 +95,7 @@ const COLUMNS: Parameters<
   {
     key: 'village',
     header: 'Desa',
-    cell: ({ village }) => <span className="wrap-anywhere">{village || '–'}</span>,
+    cell: ({ village }) => <span className="wrap-anywhere sm:block sm:min-w-32">{village || '–'}</span>,
   },
 ]
 
@@ -105,7 +105,7 @@ function Guide() {
       <p>
         Tulis daftarnya, salin dari Excel, atau kirim berkas berjudul kolom Nama, Telepon, dan Desa. Paling
         banyak {MOST_CANDIDATES} orang. Kolom lain tidak disimpan; NIK tidak diperlukan. Daftar disimpan
-        bersama permohonan, dan hanya Anda dan perencana jadwal di Disnaker yang dapat membacanya.
+        bersama permohonan, dan hanya pemohon dan perencana jadwal di Disnaker yang dapat membacanya.
       </p>
       <TextLink href="/contoh-daftar-peserta.csv" download>
         Unduh contoh berkas (CSV, dapat dibuka dengan Excel)

@@ -14,11 +14,6 @@ import type { StepProps } from './step-props.ts'
 
 type Lines = (props: StepProps) => string[]
 
-const text =
-  (name: string) =>
-  ({ answers }: StepProps) =>
-    textOf(answers, name)
-
 /** What was answered in each step, in words; as it was typed where it does not fit. */
 const LINES: Record<StepSlug, Lines> = {
   'atas-nama': ({ answers, choices }) => [nameOf(choices.organizations, textOf(answers, 'organizationId'))],
@@ -38,7 +33,11 @@ const LINES: Record<StepSlug, Lines> = {
   },
   kesiapan: readyLines,
   sumber: sourceLines,
-  kontak: (props) => ['contactName', 'contactPhone', 'contactEmail', 'note'].map((name) => text(name)(props)),
+  kontak: ({ answers }) => {
+    const note = textOf(answers, 'note')
+    const person = ['contactName', 'contactPhone', 'contactEmail'].map((name) => textOf(answers, name))
+    return [...person, note && `Catatan: ${note}`]
+  },
   surat: ({ answers, choices }) => {
     const kept = choices.papers.filter(({ kind }) => kind === 'letter').map(({ name }) => name)
     return textOf(answers, 'letter') === 'later' ? ['Menyusul'] : kept
@@ -98,9 +97,14 @@ function readyLines({ answers, asking: { program } }: StepProps): string[] {
   return (program ? factsFor(program) : []).map((name) => {
     const answer = answers[name] === undefined ? null : textOf(answers, name)
     if (answer === null) return ''
-    const words = name === 'powerVa' ? (answer ? `${answer} VA` : 'belum tahu') : (READY[answer] ?? '')
+    const words = name === 'powerVa' ? powerWords(answer) : (READY[answer] ?? '')
     return words && `${NEED_WORDS[name]}: ${words}`
   })
+}
+
+function powerWords(typed: string): string {
+  if (typed === '') return 'belum tahu'
+  return `${/^\d+$/.test(typed) ? Number(typed).toLocaleString('id-ID') : typed} VA`
 }
 
 function sourceLines({ answers }: StepProps): string[] {

@@ -24,7 +24,7 @@ function Item({ token, step, ...props }: StepProps & { token: string; step: Step
   const { subject } = STEPS[step]
   return (
     <li className="grid grid-cols-[1fr_auto] items-start gap-x-6 py-3 sm:grid-cols-[11rem_1fr_auto]">
-      <h3 className="py-1 text-ink-soft">{subject}</h3>
+      <h2 className="py-1 text-ink-soft">{subject}</h2>
       <div className="min-w-0 py-1 max-sm:order-last max-sm:col-span-2">
         {state === 'empty' ? <Badge tone="waiting">Belum diisi</Badge> : null}
         {answerLines(step, props).map((line) => (

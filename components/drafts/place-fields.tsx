@@ -20,7 +20,7 @@ export function ProgramFields({ choices: { programs } }: StepProps) {
 
 /** Hides the fields of a new place until it is asked for, by CSS alone; an old browser shows them always. */
 const ONLY_FOR_NEW =
-  'supports-[selector(:has(*))]:not-group-has-[input[value=baru]:checked]/tempat:hidden flex flex-col gap-4 rounded-card border border-line bg-sunken p-4'
+  'supports-[selector(:has(*))]:not-group-has-[input[value=baru]:checked]/tempat:hidden flex flex-col gap-4 border-line-strong border-l-2 pl-4'
 
 export function PlaceFields({ choices }: StepProps) {
   const known = choices.sites.length > 0

@@ -4,7 +4,7 @@ import { GIFTS, musrenbangYears } from '#lib/drafts/source-schema.ts'
 import { SOURCES_OF } from '#lib/requests/asker.ts'
 import type { StepProps } from './step-props.ts'
 
-const BOX = 'flex flex-col gap-4 rounded-card border border-line bg-sunken p-4'
+const BOX = 'flex flex-col gap-4 border-line-strong border-l-2 pl-4'
 
 /** Each shows only with its own source chosen, by CSS alone; an old browser shows them always. */
 const MUSRENBANG = `supports-[selector(:has(*))]:not-group-has-[input[value=musrenbang]:checked]/asal:hidden ${BOX}`

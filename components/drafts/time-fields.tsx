@@ -36,8 +36,8 @@ export function SpanFields({ answers }: StepProps) {
     <>
       <p>Misalnya masa panen, ujian, atau acara besar. Kosongkan bila semua hari dalam rentang Anda cocok.</p>
       {shown.map((names, index) => (
-        <fieldset key={names.first} className="flex flex-col gap-3 rounded-card border border-line p-4">
-          <legend className="px-1 font-bold">Tidak cocok {index + 1}</legend>
+        <fieldset key={names.first} className="flex flex-col gap-3 border-line-strong border-l-2 pl-4">
+          <legend className="float-left font-bold">Tidak cocok {index + 1}</legend>
           <div className="grid gap-4 sm:grid-cols-2">
             <FormDate name={names.first} label="Dari" optional />
             <FormDate name={names.last} label="Sampai" optional />

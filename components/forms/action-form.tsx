@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { Button, type ButtonVariant } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { Fold } from '#components/ui/fold.tsx'
 import { type FormAction, freshForm, type Problem, type Values } from '#lib/forms/form.ts'
 import { FormContext, idOf } from './form-context.tsx'
 import { SignInAgain, TypedFields } from './sign-in-again.tsx'
@@ -57,10 +58,9 @@ export function ActionForm(props: ActionFormProps) {
   )
   if (!fold) return form
   return (
-    <details open={state.attempt > 0} className="rounded-lg border border-line bg-surface px-4 open:pb-4">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{fold}</summary>
+    <Fold words={fold} open={state.attempt > 0}>
       {form}
-    </details>
+    </Fold>
   )
 }
 

@@ -1,6 +1,7 @@
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { ResourceName } from '#lib/claims/claim.ts'
 import { PLACE_OF } from '#lib/fleet/fleet.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { LETTERHEAD_SUBJECT, TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
 import { dayAt, minuteAt } from '#lib/time/days.ts'
 import { clock, longDate } from '#lib/time/words.ts'
@@ -77,7 +78,7 @@ function About({ entry }: { entry: ListedEntry }) {
       ) : null}
       <p className="flex flex-wrap gap-x-4">
         {requestId === null ? null : (
-          <Way href={`/petugas/permohonan/${requestId}`} to={`Permohonan #${requestId}`} />
+          <Way href={`/petugas/permohonan/${requestId}`} to={`Permohonan ${ticketOf(requestId)}`} />
         )}
         {bookingId === null ? null : (
           <Way href={`/petugas/kunjungan/${bookingId}`} to={`Kunjungan #${bookingId}`} />

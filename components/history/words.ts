@@ -3,6 +3,7 @@ import { REMARK_FIELD } from '#components/requests/remark-words.ts'
 import type { BookingAbility } from '#lib/bookings/booking.ts'
 import { isTemplateName, TEMPLATES } from '#lib/messages/template.ts'
 import type { RequestVerb, RequestWork } from '#lib/requests/request.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { dayAt, isDay } from '#lib/time/days.ts'
 import { dateRange, longDate } from '#lib/time/words.ts'
 import { causeWords, type DetailLine, factLines } from './fact-words.ts'
@@ -183,7 +184,7 @@ const paperWords = (kind: unknown) => (typeof kind === 'string' && known<string>
 
 const dayIn = (value: unknown) => (typeof value === 'string' && isDay(value) ? longDate(value) : '')
 
-const numberIn = (value: unknown) => (typeof value === 'number' ? `#${value}` : '')
+const numberIn = (value: unknown) => (typeof value === 'number' ? ticketOf(value) : '')
 /** Of a deed about a message or its text: what it tells. */
 function templateTitle(name: unknown): string {
   return typeof name === 'string' && isTemplateName(name) ? TEMPLATES[name].title : ''

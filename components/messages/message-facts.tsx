@@ -2,6 +2,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { DescriptionList } from '#components/ui/description-list.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Channel, MessageStatus, MessageWay } from '#lib/messages/message.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { moment } from '#lib/time/words.ts'
 import { CHANNEL, standingOf, WAY } from './words.ts'
 
@@ -33,7 +34,9 @@ export function MessageFacts({ message }: { message: Message }) {
         { term: 'Lewat', detail: CHANNEL[channel] },
         {
           term: 'Permohonan',
-          detail: requestId && <TextLink href={`/petugas/permohonan/${requestId}`}>#{requestId}</TextLink>,
+          detail: requestId && (
+            <TextLink href={`/petugas/permohonan/${requestId}`}>{ticketOf(requestId)}</TextLink>
+          ),
         },
         { term: 'Dibuat', detail: moment(message.createdAt) },
         { term: 'Selesai', detail: endedAt && `${moment(endedAt)}${way ? `, ${WAY[way]}` : ''}` },

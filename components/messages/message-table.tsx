@@ -3,6 +3,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Channel, MessageStatus, MessageWay } from '#lib/messages/message.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { moment } from '#lib/time/words.ts'
 import { CHANNEL, standingOf } from './words.ts'
 
@@ -31,6 +32,7 @@ export function MessageTable({ caption, rows }: { caption: string; rows: Message
         {
           key: 'title',
           header: 'Pesan',
+          title: true,
           cell: ({ id, title }) => (
             <TextLink href={`/petugas/pesan/${id}`} strong className="sm:min-h-6">
               {title}
@@ -56,7 +58,7 @@ export function MessageTable({ caption, rows }: { caption: string; rows: Message
               '-'
             ) : (
               <TextLink href={`/petugas/permohonan/${requestId}`} className="sm:min-h-6">
-                #{requestId}
+                {ticketOf(requestId)}
               </TextLink>
             ),
         },

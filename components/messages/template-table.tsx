@@ -22,6 +22,7 @@ export function TemplateTable({ rows }: { rows: TemplateRow[] }) {
         {
           key: 'title',
           header: 'Dikirim ketika',
+          title: true,
           cell: ({ name, title }) => (
             <TextLink href={`/petugas/pesan/templat/${name}`} strong className="sm:min-h-6">
               {title}

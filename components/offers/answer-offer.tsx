@@ -55,8 +55,6 @@ export function AnswerOffer({ offer, request, here, accept, decline }: AnswerOff
           />
           <Preparations request={request} />
         </OfferedForm>
-      </Forms>
-      <Forms offered={offer.can.answer}>
         <OfferedForm
           {...decline}
           offered={offer.can.answer}
@@ -82,7 +80,12 @@ export function AnswerOffer({ offer, request, here, accept, decline }: AnswerOff
 }
 
 function Forms({ offered, children }: { offered: boolean; children: ReactNode }) {
-  return offered ? <Card>{children}</Card> : children
+  if (!offered) return children
+  return (
+    <Card>
+      <div className="flex flex-col gap-4">{children}</div>
+    </Card>
+  )
 }
 
 function Deadline({ offer: { answerBy, note } }: { offer: SeenOffer }) {

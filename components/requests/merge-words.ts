@@ -1,6 +1,7 @@
 import type { Problem } from '#lib/forms/form.ts'
 import type { MergeRefusal } from '#lib/requests/double.ts'
 import type { ChangeRefusal } from '#lib/requests/request.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { requestStatusWords } from './request-status.tsx'
 import { changeWords } from './words.ts'
 
@@ -20,8 +21,8 @@ export function mergeWords(refusal: ChangeRefusal | MergeRefusal): Problem[] {
         {
           field: 'intoId',
           message: refusal.status
-            ? `Permohonan #${refusal.intoId} sudah “${requestStatusWords(refusal.status)}”, jadi tidak dapat meneruskan permohonan lain. Pilih yang lain, atau putuskan permohonan ini sendiri.`
-            : `Permohonan #${refusal.intoId} tidak ada. Pilih dari daftar.`,
+            ? `Permohonan ${ticketOf(refusal.intoId)} sudah “${requestStatusWords(refusal.status)}”, jadi tidak dapat meneruskan permohonan lain. Pilih yang lain, atau putuskan permohonan ini sendiri.`
+            : `Permohonan ${ticketOf(refusal.intoId)} tidak ada. Pilih dari daftar.`,
         },
       ]
     default:

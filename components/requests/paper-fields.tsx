@@ -28,6 +28,9 @@ interface PaperFieldsProps {
 
 const PAIR = 'grid items-start gap-4 sm:grid-cols-2'
 
+/** Shows with that source chosen, by CSS alone; an old browser shows it always. */
+const MUSRENBANG = `supports-[selector(:has(*))]:not-group-has-[option[value=musrenbang]:checked]/asal:hidden ${PAIR}`
+
 /** What a letter on paper says, in the order in which one reads it. */
 export function PaperFields({ choices, today, earliest, latest }: PaperFieldsProps) {
   const areas = areaGroups({ ...choices, organizations: [], sites: [] })
@@ -63,7 +66,7 @@ export function PaperFields({ choices, today, earliest, latest }: PaperFieldsPro
         <FormText
           name="organizationName"
           label="Nama pemohon"
-          hint="Untuk kantor desa dan kecamatan tidak perlu. Yang sudah dikenal muncul selagi mengetik."
+          hint="Kosong untuk kantor desa, kelurahan, dan kecamatan. Nama yang sudah tercatat muncul saat diketik."
           optional
           list="nama-pemohon"
           maxLength={120}
@@ -74,7 +77,7 @@ export function PaperFields({ choices, today, earliest, latest }: PaperFieldsPro
           <FormText name="contactPhone" label="Telepon atau WhatsApp" type="tel" autoComplete="off" />
         </div>
       </fieldset>
-      <fieldset className="flex flex-col gap-4">
+      <fieldset className="group/asal flex flex-col gap-4">
         <legend className="mb-1 font-bold text-lg">Yang diminta</legend>
         <FormSelect
           name="programId"
@@ -86,7 +89,7 @@ export function PaperFields({ choices, today, earliest, latest }: PaperFieldsPro
           <FormText name="siteName" label="Lokasi" list="nama-lokasi" maxLength={120} autoComplete="off" />
           <FormSelect
             name="siteArea"
-            label="Desa atau kelurahan lokasi"
+            label="Wilayah lokasi"
             optional
             placeholder="Sama dengan pemohon"
             groups={areas}
@@ -102,7 +105,9 @@ export function PaperFields({ choices, today, earliest, latest }: PaperFieldsPro
               label: SOURCES[source].name,
             }))}
           />
-          <FormNumber name="musrenbangYear" label="Tahun Musrenbang" optional min={2020} max={2100} />
+        </div>
+        <div className={MUSRENBANG}>
+          <FormNumber name="musrenbangYear" label="Tahun Musrenbang" min={2020} max={2100} />
           <FormNumber name="musrenbangRank" label="Urutan Musrenbang" optional min={1} max={9999} />
         </div>
         <FormRadios

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FormText } from '#components/forms/fields.tsx'
+import { Fold } from '#components/ui/fold.tsx'
 import { REMARK_FIELDS, type RemarkField, type Remarks } from '#lib/requests/remark.ts'
 import { REMARK_FIELD } from './remark-words.ts'
 
@@ -41,10 +42,7 @@ export function RemarkList({
 /** A box for each part of a request, where staff writes what is to be put right; `now` is what the part says. */
 export function RemarkFields({ now }: { now: Partial<Record<RemarkField, string>> }) {
   return (
-    <details className="rounded-lg border border-line px-4 open:pb-4">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
-        Catatan untuk isian tertentu
-      </summary>
+    <Fold words="Catatan untuk isian tertentu">
       <div className="flex flex-col gap-4">
         {REMARK_FIELDS.map((field) => (
           <FormText
@@ -58,6 +56,6 @@ export function RemarkFields({ now }: { now: Partial<Record<RemarkField, string>
           />
         ))}
       </div>
-    </details>
+    </Fold>
   )
 }

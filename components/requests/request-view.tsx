@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { BookingStatusBadge } from '#components/bookings/booking-status.tsx'
 import { Timeline } from '#components/history/timeline.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import type { BookingStatus } from '#lib/bookings/booking.ts'
 import type { RequestStatus } from '#lib/requests/request.ts'
 import { ticketOf } from '#lib/requests/ticket.ts'
@@ -45,7 +45,7 @@ export function RequestView({ request, here, done, keep, offer, list, papers }: 
       <PageHeader
         title={`${request.program}, ${request.site}`}
         lead={`Nomor permohonan ${ticketOf(request.id)}`}
-        actions={<Ways request={request} here={here} />}
+        actions={<Revise request={request} here={here} />}
       />
       <News request={request} done={done} />
       {keep}
@@ -61,6 +61,7 @@ export function RequestView({ request, here, done, keep, offer, list, papers }: 
         <div className="flex flex-col gap-6">
           <Card title="Yang Anda ajukan">
             <RequestFacts request={request} list={list} />
+            <Withdraw request={request} here={here} />
           </Card>
           {papers}
         </div>
@@ -72,16 +73,17 @@ export function RequestView({ request, here, done, keep, offer, list, papers }: 
   )
 }
 
-function Ways({ request: { can }, here }: Pick<RequestViewProps, 'request' | 'here'>) {
+function Revise({ request: { can }, here }: Pick<RequestViewProps, 'request' | 'here'>) {
+  return can.resubmit ? <ButtonLink href={`${here}/perbaiki`}>Perbaiki permohonan</ButtonLink> : null
+}
+
+/** Rarely wished for, so it stands last. */
+function Withdraw({ request: { can }, here }: Pick<RequestViewProps, 'request' | 'here'>) {
+  if (!can.withdraw) return null
   return (
-    <>
-      {can.resubmit ? <ButtonLink href={`${here}/perbaiki`}>Perbaiki permohonan</ButtonLink> : null}
-      {can.withdraw ? (
-        <ButtonLink href={`${here}/tarik`} variant="secondary">
-          Tarik permohonan
-        </ButtonLink>
-      ) : null}
-    </>
+    <p className="mt-3">
+      <TextLink href={`${here}/tarik`}>Tarik permohonan</TextLink>
+    </p>
   )
 }
 
@@ -124,8 +126,7 @@ function Visit({
 }) {
   if (!booking || (status !== 'scheduled' && status !== 'completed')) return null
   return (
-    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <BookingStatusBadge status={booking.status} />
+    <div className="mt-4">
       <ButtonLink href={`/kunjungan/${booking.id}`} variant="secondary">
         Lihat di jadwal umum
       </ButtonLink>

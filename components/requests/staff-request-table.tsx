@@ -4,6 +4,7 @@ import { Table } from '#components/ui/table.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Due } from '#lib/requests/due.ts'
 import type { RequestStatus } from '#lib/requests/request.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { type Day, dayAt } from '#lib/time/days.ts'
 import { date, dateRange } from '#lib/time/words.ts'
 import { DueMark } from './due-mark.tsx'
@@ -35,10 +36,14 @@ export function StaffRequestTable({ caption, rows }: { caption: string; rows: St
         {
           key: 'organization',
           header: 'Pemohon',
+          title: true,
           cell: (row) => (
-            <TextLink href={`/petugas/permohonan/${row.id}`} strong className="sm:min-h-6">
-              {row.organization}
-            </TextLink>
+            <span className="wrap-anywhere block">
+              <TextLink href={`/petugas/permohonan/${row.id}`} strong className="sm:min-h-6">
+                {row.organization}
+              </TextLink>
+              <span className="block text-ink-soft text-sm">{ticketOf(row.id)}</span>
+            </span>
           ),
         },
         { key: 'type', header: 'Kejuruan', cell: (row) => <TrainingTypeBadge type={row.trainingType} /> },
@@ -46,13 +51,19 @@ export function StaffRequestTable({ caption, rows }: { caption: string; rows: St
         {
           key: 'window',
           header: 'Rentang yang diminta',
-          cell: (row) => <span className="tabular-nums">{dateRange(row.windowStart, row.windowEnd)}</span>,
+          cell: (row) => (
+            <span className="tabular-nums sm:block sm:min-w-36">
+              {dateRange(row.windowStart, row.windowEnd)}
+            </span>
+          ),
         },
         { key: 'participants', header: 'Peserta', numeric: true, cell: (row) => row.participants },
         {
           key: 'submitted',
           header: 'Dikirim',
-          cell: (row) => (row.submittedAt ? date(dayAt(row.submittedAt)) : 'belum'),
+          cell: ({ submittedAt }) => (
+            <span className="whitespace-nowrap">{submittedAt ? date(dayAt(submittedAt)) : 'belum'}</span>
+          ),
         },
         {
           key: 'status',

@@ -1,5 +1,6 @@
 import type { Problem } from '#lib/forms/form.ts'
 import type { ChangeRefusal, RequestVerb, RequestWork, SubmitRefusal } from '#lib/requests/request.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { date, moment } from '#lib/time/words.ts'
 import { requestStatusWords } from './request-status.tsx'
 
@@ -45,7 +46,7 @@ export function submitWords(refusal: SubmitRefusal): Problem[] {
     case 'alreadySent':
       return [
         {
-          message: `Formulir ini sudah terkirim sebagai permohonan #${refusal.requestId}, dengan isian yang lain. Bila ini memang permohonan kedua, kirim sekali lagi; bila tidak, buka permohonan itu dari daftar.`,
+          message: `Formulir ini sudah terkirim sebagai permohonan ${ticketOf(refusal.requestId)}, dengan isian yang lain. Bila ini memang permohonan kedua, kirim sekali lagi; bila tidak, buka permohonan itu dari daftar.`,
         },
       ]
   }

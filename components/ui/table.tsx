@@ -6,7 +6,15 @@ interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Figures stand at the right. */
   numeric?: boolean
+  /** Names its row: on phones it is the title of the card. */
+  title?: boolean
 }
+
+const CELL = 'px-3 py-2 align-top'
+
+/** On phones with its header before it. */
+const LABELLED =
+  'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-right max-sm:before:text-left max-sm:before:text-ink-soft max-sm:before:text-sm max-sm:before:content-[attr(data-label)]'
 
 interface TableProps<Row> {
   /** Says what the table holds; read aloud, not shown. */
@@ -49,7 +57,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                 // biome-ignore lint/a11y/noRedundantRoles: see above
                 role="cell"
                 data-label={column.header}
-                className={`px-3 py-2 align-top max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-right max-sm:before:text-left max-sm:before:text-ink-soft max-sm:before:text-sm max-sm:before:content-[attr(data-label)] ${column.numeric ? 'text-right' : ''}`}
+                className={`${CELL} ${column.title ? 'max-sm:block' : LABELLED} ${column.numeric ? 'text-right' : ''}`}
               >
                 {column.cell(row)}
               </td>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
 import { submitRequest } from '#lib/requests/commands.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { addDays, dayAt, toDateColumn } from '#lib/time/days.ts'
 import {
   axe,
@@ -210,7 +211,7 @@ withAndWithoutJavaScript(
     await page.getByRole('radio').first().check()
     await page.getByRole('button', { name: 'Gabungkan' }).click()
     await expect(page.getByText('Permohonan ini sudah digabungkan.')).toBeVisible()
-    await page.getByRole('link', { name: `permohonan #${first.requestId}` }).click()
+    await page.getByRole('link', { name: `permohonan ${ticketOf(first.requestId)}` }).click()
     await expect(page.getByText('Digabungkan ke permohonan ini:')).toBeVisible()
     await page.goBack()
     await page.getByText('Ternyata bukan ganda…').click()

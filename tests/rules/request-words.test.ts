@@ -21,7 +21,7 @@ const refusals: [SubmitRefusal, string | undefined, RegExp][] = [
     'windowEnd',
     /8 hari.*12 Agustus 2026/,
   ],
-  [{ kind: 'alreadySent', requestId: 7 }, undefined, /#7.*kirim sekali lagi/],
+  [{ kind: 'alreadySent', requestId: 7 }, undefined, /MTU-00007.*kirim sekali lagi/],
 ]
 
 test.each(refusals)('%o is said beside its field, with what would work', (refusal, field, words) => {

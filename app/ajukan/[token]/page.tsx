@@ -63,7 +63,7 @@ export default async function DraftPage({ params }: Props) {
   return (
     <Page width="narrow">
       <PageHeader title="Periksa isian Anda" lead={leadOf(draft)} />
-      <Card title="Isian Anda">
+      <Card>
         <CheckList token={token} answers={draft.answers} asking={draft.asking} choices={choices} />
       </Card>
       {next === null ? null : (

@@ -64,7 +64,7 @@ export default async function OrganizationsPage({ searchParams }: { searchParams
       />
       <form action={PLACE} aria-label="Cari pemohon" className="flex flex-wrap items-end gap-3">
         {key ? <input type="hidden" name="keadaan" value={key} /> : null}
-        <div className="min-w-0 grow">
+        <div className="min-w-0 grow sm:max-w-xl">
           <TextFilter
             name="cari"
             label="Cari nama atau NIB"
@@ -86,8 +86,9 @@ export default async function OrganizationsPage({ searchParams }: { searchParams
             {
               key: 'name',
               header: 'Nama',
+              title: true,
               cell: ({ id, name }) => (
-                <TextLink href={`${PLACE}/${id}`} strong className="wrap-anywhere">
+                <TextLink href={`${PLACE}/${id}`} strong className="wrap-anywhere sm:min-h-6">
                   {name}
                 </TextLink>
               ),

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { TextFilter } from '#components/history/filter-fields.tsx'
 import { MessageTable } from '#components/messages/message-table.tsx'
 import { VIEW } from '#components/messages/words.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { FilterLinks } from '#components/ui/filter-links.tsx'
-import { TextInput } from '#components/ui/inputs.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { countMessages, findMessages, isMessageView } from '#lib/messages/queries.ts'
@@ -68,14 +68,15 @@ export default async function MessagesPage({ searchParams }: { searchParams: Sea
       />
       <form action="/petugas/pesan" className="flex flex-wrap items-end gap-3">
         {view ? <input type="hidden" name="lihat" value={view} /> : null}
-        <TextInput
-          name="cari"
-          label="Cari"
-          hint="Nama, surel, nomor telepon, hal, atau nomor permohonan."
-          defaultValue={search}
-          className="min-w-0 grow sm:max-w-md"
-          optional
-        />
+        <div className="min-w-0 grow sm:max-w-xl">
+          <TextFilter
+            name="cari"
+            label="Cari nama, surel, telepon, hal, atau nomor permohonan"
+            value={search}
+            error={undefined}
+            maxLength={80}
+          />
+        </div>
         <Button type="submit" variant="secondary">
           Cari
         </Button>

@@ -40,7 +40,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     <Page width="narrow">
       <PageHeader
         title={`Undangan dari ${organization.name}`}
-        lead={`${inviter} mengundang ${email} mengurus permohonan ${organization.name}. Berlaku sampai ${date(dayAt(expiresAt))}.`}
+        lead={`${inviter} mengundang Anda mengurus permohonannya. Undangan berlaku sampai ${date(dayAt(expiresAt))}.`}
       />
       <Card>
         {own === null ? (

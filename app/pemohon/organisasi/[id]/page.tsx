@@ -54,18 +54,20 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       ) : null}
       <StandingNotice organization={organization} />
       <Card title="Data">
-        <OrganizationFacts organization={organization} />
+        <div className="flex flex-col gap-3">
+          <OrganizationFacts organization={organization} />
+          <OfferedForm
+            {...forms.facts}
+            offered
+            fold="Ubah data…"
+            hidden={{ organizationId: id, seen }}
+            values={{ name, nib: nib ?? '', areaCode, address, phone: phone.replace(/^\+62/, '0') }}
+            problemTitle="Belum dapat disimpan"
+          >
+            <FactsFields areas={areas} />
+          </OfferedForm>
+        </div>
       </Card>
-      <OfferedForm
-        {...forms.facts}
-        offered
-        fold="Ubah data…"
-        hidden={{ organizationId: id, seen }}
-        values={{ name, nib: nib ?? '', areaCode, address, phone: phone.replace(/^\+62/, '0') }}
-        problemTitle="Belum dapat disimpan"
-      >
-        <FactsFields areas={areas} />
-      </OfferedForm>
       <MemberForms organization={organization} accountId={viewer.accountId} />
       <SiteForms organization={organization} areas={areas} submissionKey={randomUUID()} />
     </Page>

@@ -5,6 +5,7 @@ import { Card } from '#components/ui/card.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Double } from '#lib/requests/double.ts'
 import type { Doubles } from '#lib/requests/double-queries.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { formsOf } from './request-actions.tsx'
 
@@ -32,7 +33,7 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
           label="Diteruskan dalam permohonan"
           choices={likely.map((double) => ({
             value: String(double.id),
-            label: `#${double.id}, ${double.organization}`,
+            label: `${ticketOf(double.id)}, ${double.organization}`,
             hint: factsOf(double),
           }))}
         />
@@ -54,7 +55,8 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
       <div className="flex flex-col gap-3">
         {intoId ? (
           <p>
-            Diteruskan dalam <TextLink href={`/petugas/permohonan/${intoId}`}>permohonan #{intoId}</TextLink>.
+            Diteruskan dalam{' '}
+            <TextLink href={`/petugas/permohonan/${intoId}`}>permohonan {ticketOf(intoId)}</TextLink>.
           </p>
         ) : null}
         <Rows title="Meminta program yang sama di lokasi yang sama, dalam waktu berdekatan:" rows={likely} />
@@ -78,7 +80,7 @@ function Rows({ title, rows }: { title: string; rows: Double[] }) {
         {rows.map((double) => (
           <li key={double.id} className="py-1">
             <TextLink href={`/petugas/permohonan/${double.id}`} strong>
-              #{double.id}, {double.organization}
+              {ticketOf(double.id)}, {double.organization}
             </TextLink>
             <p className="text-ink-soft text-sm">
               {factsOf(double)}; narahubung {double.contactName}

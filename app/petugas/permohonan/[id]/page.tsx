@@ -28,6 +28,7 @@ import { findDoubles } from '#lib/requests/double-queries.ts'
 import { findPaperLetter } from '#lib/requests/paper-queries.ts'
 import { findRequest, type RequestInFull } from '#lib/requests/queries.ts'
 import { findSurveys } from '#lib/requests/survey-queries.ts'
+import { ticketOf } from '#lib/requests/ticket.ts'
 import { dayAt } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { idIn, one, type SearchParams } from '#lib/web/params.ts'
@@ -99,7 +100,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     <RecordPage
       crumbs={[{ href: '/petugas/permohonan', label: 'Permohonan' }]}
       title={request.organization}
-      lead={`${request.program}, ${request.site}`}
+      lead={`${ticketOf(id)}: ${request.program}, ${request.site}`}
       actions={
         <>
           <RequestStatusBadge status={request.status} />
@@ -120,23 +121,25 @@ export default async function RequestPage({ params, searchParams }: Props) {
       history={request.history}
       historyFilter={{ requestId: id }}
     >
-      {asker ? (
-        <p className="flex flex-wrap items-center gap-x-3">
-          <TextLink href={`/petugas/organisasi/${asker.id}`}>Data pemohon</TextLink>
-          <StandingBadge standing={asker.standing} />
-        </p>
-      ) : null}
+      <HandOver requestId={id} token={one((await searchParams).tautan)} />
       <Visit request={request} />
-      {doubles ? <DoublesCard requestId={id} doubles={doubles} /> : null}
       {offer ? <OpenOffer offer={offer} form={formsOf(id)[9]} /> : null}
-      <LetterCard letters={letters} here={`/petugas/permohonan/${id}`} mayIssue={request.can.answer} />
-      <Card title="Yang diminta">
+      {doubles ? <DoublesCard requestId={id} doubles={doubles} /> : null}
+      <Card
+        title="Yang diminta"
+        actions={
+          asker ? (
+            <span className="flex flex-wrap items-center gap-x-3">
+              <StandingBadge standing={asker.standing} />
+              <TextLink href={`/petugas/organisasi/${asker.id}`}>Data pemohon</TextLink>
+            </span>
+          ) : null
+        }
+      >
         <RequestFacts request={request} list={<CandidatesLink here={here} candidates={candidates} />} />
       </Card>
-      {checklist ? <RequestChecklist requestId={id} checklist={checklist} /> : null}
-      <HandOver requestId={id} token={one((await searchParams).tautan)} />
-      {paperLetter ? <PaperLetterCard letter={paperLetter} /> : null}
       <Countersign requestId={id} countersign={countersign} />
+      {paperLetter ? <PaperLetterCard letter={paperLetter} /> : null}
       {papers ? (
         <PapersCard
           {...papers}
@@ -146,6 +149,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
           news={one((await searchParams).berkas)}
         />
       ) : null}
+      {checklist ? <RequestChecklist requestId={id} checklist={checklist} /> : null}
+      <LetterCard letters={letters} here={here} mayIssue={request.can.answer} />
       <Card title="Kesiapan lokasi">
         <SiteReadiness facts={request.siteFacts} gaps={request.gaps} />
       </Card>
