@@ -22,6 +22,7 @@ export function SiteReadiness({ facts, gaps }: { facts: SiteFacts; gaps: Readine
         <Notice tone="success" title="Lokasi siap untuk program ini" />
       )}
       <DescriptionList
+        short
         items={[
           {
             term: 'Daya listrik',

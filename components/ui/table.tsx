@@ -57,7 +57,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                 // biome-ignore lint/a11y/noRedundantRoles: see above
                 role="cell"
                 data-label={column.header}
-                className={`${CELL} ${column.title ? 'max-sm:block' : LABELLED} ${column.numeric ? 'text-right' : ''}`}
+                className={`${CELL} ${column.title ? 'max-sm:block max-sm:py-0' : LABELLED} ${column.numeric ? 'text-right' : ''}`}
               >
                 {column.cell(row)}
               </td>

@@ -105,6 +105,8 @@ withAndWithoutJavaScript(
     const fleet = await createFleet()
     const organization = await createOrganization()
     const { id: site } = await createSite({ organizationId: organization.id })
+    // Before pages are opened: the browser complains of a style sheet where one stands idle for seconds.
+    await signInAs(stranger, await createMember((await createOrganization()).id))
     const member = await signInAs(page, await createMember(organization.id))
     await page.goto('/pemohon')
     await page.getByRole('link', { name: 'Ajukan kunjungan' }).click()
@@ -116,7 +118,6 @@ withAndWithoutJavaScript(
     const answers = goodAnswers(fleet, { organizationId: String(organization.id), site: String(site) }, now)
     await database().draft.update({ where: { id: draft.id }, data: { answers } })
     const path = new URL(page.url()).pathname
-    await signInAs(stranger, await createMember((await createOrganization()).id))
     expect((await stranger.goto(path))?.status()).toBe(404)
     await page.goto('/pemohon')
     await expect(page.getByText('Belum terkirim (1)')).toBeVisible()
