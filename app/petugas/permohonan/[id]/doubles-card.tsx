@@ -12,8 +12,7 @@ import { formsOf } from './request-actions.tsx'
 /** What may be the double of a request and the form that merges both; or what became of it already. */
 export function DoublesCard({ requestId, doubles }: { requestId: number; doubles: Doubles }) {
   const { likely, taken, intoId, mayMerge, mayUnmerge } = doubles
-  const [gabung, pisah] = formsOf(requestId).slice(-2)
-  if (!gabung || !pisah) return null
+  const { 7: gabung, 8: pisah } = formsOf(requestId)
   const forms = (
     <>
       <OfferedForm
