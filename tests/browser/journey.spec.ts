@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
+import type { OrganizationViewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
+import type { Values } from '#lib/forms/form.ts'
 import { addDays, type Day, fromDateColumn, monthOf } from '#lib/time/days.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { expect, PASSWORD, withAndWithoutJavaScript } from '#tests/support/browser.ts'
 import { soonDay } from '#tests/support/clock.ts'
+import { goodAnswers } from '#tests/support/drafts.ts'
 import { readFeed } from '#tests/support/feed.ts'
 import { seededFleet } from '#tests/support/fleet.ts'
 import { nextNumber } from '#tests/support/numbers.ts'
@@ -22,21 +25,27 @@ async function signInByForm(page: Page, email: string): Promise<void> {
 }
 
 interface Wish {
+  member: OrganizationViewer
   program: string
-  windowStart: Day
-  windowEnd: Day
+  window: { windowStart: Day; windowEnd: Day }
+  place: Values
 }
 
-/** Fills the form of a request, up to its place. */
-async function wish(page: Page, { program, windowStart, windowEnd }: Wish): Promise<void> {
+/** Begins a draft as a member and answers all its steps, which are walked elsewhere; leads to the check. */
+async function wish(page: Page, { member, program, window, place }: Wish): Promise<void> {
   await page.getByRole('link', { name: 'Ajukan kunjungan' }).first().click()
-  const { id } = await database().program.findUniqueOrThrow({ where: { slug: program } })
-  await page.getByLabel('Program').selectOption(String(id))
-  await page.locator('[name=participants]').fill('16')
-  await page.locator('[name=windowStart]').fill(windowStart)
-  await page.locator('[name=windowEnd]').fill(windowEnd)
-  await page.getByLabel('Terbuka untuk warga umum').check()
-  await page.locator('[name=contactPhone]').fill('0812 3456 7890')
+  await page.getByRole('button', { name: 'Mulai' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pelatihan apa yang Anda minta?')
+  const { accountId, organizationIds } = member
+  const asked = { organizationId: String(organizationIds[0]), participants: '16', source: 'direct' }
+  const answers = goodAnswers(
+    await seededFleet(program),
+    { ...asked, ...window, ...place, csrGifts: [], csrNote: '' },
+    new Date(),
+  )
+  const { id } = await database().draft.findFirstOrThrow({ where: { accountId } })
+  await database().draft.update({ where: { id }, data: { answers } })
+  await page.getByRole('link', { name: 'Lihat semua isian' }).click()
 }
 
 async function send(page: Page): Promise<number> {
@@ -89,19 +98,18 @@ withAndWithoutJavaScript(
     // (1) A company asks for welding at its factory, which is new to the office.
     const factory = `Pabrik Kabel ${nextNumber()}`
     const maker = await createOrganization()
-    await signInByForm(company, await givePassword(await createMember(maker.id)))
-    await wish(company, { program: 'las-8', ...window })
-    await company.locator('[name=site]').selectOption('baru')
-    await company.getByLabel('Nama lokasi').fill(factory)
-    await company.locator('[name=siteArea]').selectOption(DESA)
+    const worker = await createMember(maker.id)
+    await signInByForm(company, await givePassword(worker))
+    const newPlace = { site: 'baru', siteName: factory, siteArea: DESA }
+    await wish(company, { member: worker, program: 'las-8', window, place: newPlace })
     const welding = await send(company)
 
     // A village asks for catering at its office.
     const hall = await database().site.findFirstOrThrow({ where: { areaCode: DESA, kind: 'desa_office' } })
     const desa = await createOrganization({ kind: 'desa', name: `Pemerintah Desa Uji ${nextNumber()}` })
-    await signInByForm(village, await givePassword(await createMember(desa.id)))
-    await wish(village, { program: 'boga-8', ...window })
-    await village.locator('[name=site]').selectOption(String(hall.id))
+    const clerk = await createMember(desa.id)
+    await signInByForm(village, await givePassword(clerk))
+    await wish(village, { member: clerk, program: 'boga-8', window, place: { site: String(hall.id) } })
     const catering = await send(village)
 
     // (2) Staff takes both into the queue and schedules the company's.
