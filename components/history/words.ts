@@ -89,6 +89,7 @@ const FLEET_DEEDS = {
   changeProgram: 'Program diubah',
   changeTravelSetting: 'Pengaturan perjalanan diubah',
   changeDueTimes: 'Tenggat permohonan diubah',
+  changeOfferDays: 'Waktu menjawab tawaran diubah',
   changeLetterhead: 'Pengaturan surat diubah',
   changeTemplate: 'Teks pesan diubah',
   restoreTemplate: 'Teks pesan dikembalikan ke teks baku',

@@ -3,7 +3,14 @@ import { legBetween, straightKm } from '#lib/claims/travel.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { findSeen } from '#lib/fleet/change-queries.ts'
 import { maySeeFleet, maySetUp } from '#lib/fleet/permissions.ts'
-import { DUE_SUBJECT, readSetting, type SettingName, type SettingValue, TRAVEL_SUBJECT } from './setting.ts'
+import {
+  DUE_SUBJECT,
+  OFFER_SUBJECT,
+  readSetting,
+  type SettingName,
+  type SettingValue,
+  TRAVEL_SUBJECT,
+} from './setting.ts'
 
 /** A setting of the office as it is now. */
 export async function findSetting<Name extends SettingName>(
@@ -45,4 +52,12 @@ export async function findDueTimes(viewer: Viewer) {
   const db = database()
   const [times, seen] = await Promise.all([findSetting(db, 'dueTimes'), findSeen(db, DUE_SUBJECT)])
   return { times, seen, mayChange: maySetUp(viewer) }
+}
+
+/** In how many working days an offer is usually to be answered; null for who is not staff. */
+export async function findOfferDays(viewer: Viewer) {
+  if (!maySeeFleet(viewer)) return null
+  const db = database()
+  const [days, seen] = await Promise.all([findSetting(db, 'offerDays'), findSeen(db, OFFER_SUBJECT)])
+  return { days, seen, mayChange: maySetUp(viewer) }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { seen } from '#lib/fleet/schema.ts'
 import { decimalNumber, wholeNumber } from '#lib/forms/parts.ts'
 import { DUE_BOUNDS, type DueStep } from '#lib/requests/due.ts'
-import { TRAVEL_BOUNDS } from './setting.ts'
+import { OFFER_BOUNDS, TRAVEL_BOUNDS } from './setting.ts'
 
 export const travelForm = z.object({
   roadFactor: decimalNumber(TRAVEL_BOUNDS.roadFactor),
@@ -26,3 +26,7 @@ const dueTimes = {
 export const dueForm = z.object({ ...dueTimes, seen })
 
 export type DueInput = z.output<typeof dueForm>
+
+export const offerDaysForm = z.object({ offerDays: wholeNumber(OFFER_BOUNDS), seen })
+
+export type OfferDaysInput = z.output<typeof offerDaysForm>

@@ -14,6 +14,9 @@ const officeHours: z.ZodType<OfficeHours> = z.object({
   ramadans: z.array(z.object({ first: z.iso.date(), last: z.iso.date() })),
 })
 
+/** Least and most working days in which an offer is to be answered. */
+export const OFFER_BOUNDS = { min: 1, max: 60 }
+
 /** Least and most of each part of the travel setting. */
 export const TRAVEL_BOUNDS = {
   roadFactor: { min: 1, max: 3 },
@@ -59,7 +62,7 @@ const SETTINGS = {
   dueTimes: { shape: dueTimes, standard: DEFAULT_DUE_TIMES },
   letterhead: { shape: letterhead, standard: NO_LETTERHEAD },
   /** Working days of the office in which an offer is to be answered. */
-  offerDays: { shape: z.int().min(1).max(60), standard: 5 },
+  offerDays: { shape: z.int().min(OFFER_BOUNDS.min).max(OFFER_BOUNDS.max), standard: 5 },
 }
 
 export type SettingName = keyof typeof SETTINGS
@@ -74,9 +77,10 @@ export function readSetting<Name extends SettingName>(name: Name, stored: unknow
 /** The one action that changes a setting: by it the history is asked who did so last. */
 export const TRAVEL_SUBJECT = { action: 'changeTravelSetting' }
 export const DUE_SUBJECT = { action: 'changeDueTimes' }
+export const OFFER_SUBJECT = { action: 'changeOfferDays' }
 
 /** Every action that changes a setting; their page shows what was done by each. */
-export const SETTING_ACTIONS = { actions: [TRAVEL_SUBJECT.action, DUE_SUBJECT.action] }
+export const SETTING_ACTIONS = { actions: [TRAVEL_SUBJECT.action, DUE_SUBJECT.action, OFFER_SUBJECT.action] }
 
 /** As TRAVEL_SUBJECT, for what stands on letters. */
 export const LETTERHEAD_SUBJECT = { action: 'changeLetterhead' }

@@ -50,6 +50,7 @@ import {
   newKitInput,
   newProgramInput,
   newUnitInput,
+  offerDaysInput,
   programInput,
   travelInput,
   unitInput,
@@ -460,6 +461,13 @@ const TABLE: Record<string, Row> = {
       const { accountId } = viewers[person] as StaffViewer
       const data = { accountId, name: `Uji ${randomUUID().slice(0, 8)}`, query: 'lewat=1' }
       return { viewId: (await database().savedView.create({ data })).id }
+    },
+  },
+  'app/petugas/pengaturan/actions.ts changeOffer': {
+    may: PLANNERS,
+    form: async () => {
+      const { offerDays, ...input } = await offerDaysInput()
+      return typed({ ...input, offerDays: offerDays === 6 ? 7 : 6 })
     },
   },
   'app/petugas/pengaturan/actions.ts changeDue': {

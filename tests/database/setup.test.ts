@@ -4,9 +4,10 @@ import { archiveResource, restoreResource } from '#lib/fleet/archive-commands.ts
 import { findSeen } from '#lib/fleet/change-queries.ts'
 import { addInstructor, changeInstructor } from '#lib/instructors/commands.ts'
 import { addKit, changeKit } from '#lib/kits/commands.ts'
+import { findOfferForm } from '#lib/offers/form-queries.ts'
 import { addProgram, changeProgram } from '#lib/programs/commands.ts'
 import { findPrograms } from '#lib/programs/program-queries.ts'
-import { changeTravelSetting } from '#lib/settings/commands.ts'
+import { changeOfferDays, changeTravelSetting } from '#lib/settings/commands.ts'
 import { findSetting, findTravelSetting } from '#lib/settings/queries.ts'
 import { inDays, NOW } from '#tests/support/clock.ts'
 import { createFleet, createInstructor, createKit, createTrainingType } from '#tests/support/fleet.ts'
@@ -17,6 +18,7 @@ import {
   newInstructorInput,
   newKitInput,
   newProgramInput,
+  offerDaysInput,
   programInput,
   travelInput,
 } from '#tests/support/setup.ts'
@@ -175,4 +177,18 @@ test('the travel setting is changed, told, and refused to a stale form', async (
   expect(near?.minutes).toBe(Math.ceil((near?.km ?? 0) / (25 / 60)))
   expect(near?.km).toBeCloseTo((near?.straightKm ?? 0) * 1.5)
   expect(far?.km).toBeGreaterThan(near?.km ?? 0)
+})
+
+test('the days for an answer are changed, told, and what the next offer begins with', async () => {
+  const usual = async () => (await findOfferForm(staff, 0, '2026-11-24'))?.usualAnswer
+  // From Wednesday on, Monday to Friday; 24 December is joint leave.
+  expect(await usual()).toBe('2026-12-01')
+  const input = await offerDaysInput({ offerDays: 2 })
+  accepted(await changeOfferDays(staff, input, NOW))
+  accepted(await changingNothing(() => changeOfferDays(staff, input, NOW)))
+  expect(await usual()).toBe('2026-11-26')
+  const stale = await changingNothing(() => changeOfferDays(staff, { ...input, offerDays: 9 }, NOW))
+  expect(refused(stale)).toMatchObject({ by: staff.name, action: 'changeOfferDays' })
+  const entry = await database().historyEntry.findFirstOrThrow({ where: { action: 'changeOfferDays' } })
+  expect(entry.details).toEqual({ changes: { offerDays: { from: 5, to: 2 } } })
 })

@@ -9,8 +9,8 @@ import type { KitInput, NewKitInput } from '#lib/kits/schema.ts'
 import { findProgramFacts } from '#lib/programs/fact-queries.ts'
 import type { NewProgramInput, ProgramInput } from '#lib/programs/schema.ts'
 import { findSetting } from '#lib/settings/queries.ts'
-import type { DueInput, TravelInput } from '#lib/settings/schema.ts'
-import { DUE_SUBJECT, TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
+import type { DueInput, OfferDaysInput, TravelInput } from '#lib/settings/schema.ts'
+import { DUE_SUBJECT, OFFER_SUBJECT, TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
 import { findUnitFacts } from '#lib/units/fact-queries.ts'
 import type { NewUnitInput, UnitInput } from '#lib/units/schema.ts'
 import { nextNumber } from './numbers.ts'
@@ -99,6 +99,12 @@ export async function travelInput(changes: Partial<TravelInput> = {}): Promise<T
 export async function dueInput(changes: Partial<DueInput> = {}): Promise<DueInput> {
   const db = database()
   return { ...(await findSetting(db, 'dueTimes')), seen: await findSeen(db, DUE_SUBJECT), ...changes }
+}
+
+export async function offerDaysInput(changes: Partial<OfferDaysInput> = {}): Promise<OfferDaysInput> {
+  const db = database()
+  const [offerDays, seen] = [await findSetting(db, 'offerDays'), await findSeen(db, OFFER_SUBJECT)]
+  return { offerDays, seen, ...changes }
 }
 
 export function blackoutInput(

@@ -15,6 +15,7 @@ import { one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
 import { changeTravel } from './actions.ts'
 import { DUE_FORM, DueTimes } from './due-times.tsx'
+import { OFFER_FORM, OfferDays } from './offer-days.tsx'
 
 export const metadata: Metadata = { title: 'Pengaturan' }
 
@@ -27,7 +28,7 @@ const FORM = {
 
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await staffAt(FORM.path)
-  if (!viewer) return <KeptPage title="Pengaturan" forms={[FORM, DUE_FORM]} />
+  if (!viewer) return <KeptPage title="Pengaturan" forms={[FORM, DUE_FORM, OFFER_FORM]} />
   const { rule, ways, seen, mayChange } = (await findTravelSetting(viewer)) ?? notFound()
   const values = {
     roadFactor: rule.roadFactor.toLocaleString('id-ID'),
@@ -83,6 +84,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
         />
       </OfferedForm>
       <DueTimes viewer={viewer} />
+      <OfferDays viewer={viewer} />
     </RecordPage>
   )
 }
