@@ -3,7 +3,7 @@ import type { Result } from '#lib/result.ts'
 import type { DemoHost } from './demo-organizations.ts'
 import { type DemoContext, draft, findRequestId, submit, tickAll, uuidOf } from './demo-requests.ts'
 import type { Deed, Story } from './demo-stories.ts'
-import { change, schedule } from './demo-visits.ts'
+import { change, offer, schedule } from './demo-visits.ts'
 
 /**
  * Tells stories by giving the real commands, all deeds in the order of their instants. A command writes one entry
@@ -47,6 +47,8 @@ async function give(
       return withdrawRequest(member, { requestId }, at)
     case 'schedule':
       return schedule(context, story, requestId, deed.slot, at)
+    case 'offer':
+      return offer(context, story, requestId, deed, at)
     default:
       return change(context, requestId, deed, at)
   }

@@ -1,5 +1,16 @@
-/** What becomes of a visit. An `offered` one is only where a visit first stood before it was moved. */
-type Ending = 'completed' | 'interrupted' | 'running' | 'confirmed' | 'tentative' | 'cancelled' | 'offered'
+/**
+ * What becomes of a visit. An `offered` one is only where a visit first stood before it was moved; a `proposed` one
+ * is a date of an offer that nobody has answered yet.
+ */
+type Ending =
+  | 'completed'
+  | 'interrupted'
+  | 'running'
+  | 'confirmed'
+  | 'tentative'
+  | 'cancelled'
+  | 'offered'
+  | 'proposed'
 
 export interface Leg {
   /** Days since the leg before it ended. */
@@ -61,6 +72,8 @@ export const ITINERARIES: Record<string, Leg[]> = {
     leg(8, 'boga-8', 'kenanga', 'tentative'),
     leg(3, 'mua-8', 'cempaka', 'offered', 'earlier'),
     leg(3, 'mua-8', 'mawar', 'cancelled'),
+    leg(4, 'cukur-8', 'bakti', 'proposed', 'choice'),
+    leg(6, 'cukur-8', 'bakti', 'proposed', 'choice'),
   ],
 }
 

@@ -7,6 +7,7 @@ export type Deed =
   | { do: 'submit' | 'verify' | 'withdraw' }
   | { do: 'return' | 'decline'; remark: string }
   | { do: 'schedule' | 'move'; slot: Slot }
+  | { do: 'offer'; slots: Slot[]; answerBy: Day }
   | { do: 'confirm' | 'start' | 'complete' | 'cancel' | 'interrupt' }
 
 /** What happened to one request, in order. */
@@ -25,6 +26,9 @@ export interface Story {
 /** A request is sent this long before its visit, or this long before today where the visit is yet to come. */
 const LEAD_DAYS = 45
 const SETTLED_DAYS = 26
+/** An offer waits since so long, and for so long from today. */
+const OFFERED_DAYS = 5
+const ANSWER_DAYS = 10
 
 /** Stories of requests that became visits; the legs of one request belong together. */
 export function visitStories(slots: Slot[], today: Day): Story[] {
@@ -62,9 +66,16 @@ function visitStory(key: string, legs: Slot[], index: number, today: Day): Story
     deeds: [
       { do: 'submit', at: desk(0) },
       { do: 'verify', at: desk(3) },
-      ...ordered.flatMap((slot, place) => visitDeeds(slot, ordered[place - 1], desk)),
+      ...(leg.ending === 'proposed'
+        ? offerDeeds(ordered, today, desk)
+        : ordered.flatMap((slot, place) => visitDeeds(slot, ordered[place - 1], desk))),
     ],
   }
+}
+
+function offerDeeds(slots: Slot[], today: Day, desk: Desk): Story['deeds'] {
+  desk.moveTo(addDays(today, -OFFERED_DAYS))
+  return [{ do: 'offer', slots, answerBy: addDays(today, ANSWER_DAYS), at: desk(1) }]
 }
 
 function visitDeeds(slot: Slot, before: Slot | undefined, desk: Desk): Story['deeds'] {

@@ -7,7 +7,9 @@ import {
 } from '#lib/bookings/commands.ts'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { scheduleVisit } from '#lib/bookings/schedule-commands.ts'
+import { offerDates } from '#lib/offers/offer-commands.ts'
 import type { Result } from '#lib/result.ts'
+import type { Day } from '#lib/time/days.ts'
 import type { Slot } from './demo-plan.ts'
 import { type DemoContext, uuidOf } from './demo-requests.ts'
 import type { Deed, Story } from './demo-stories.ts'
@@ -30,6 +32,23 @@ export async function schedule(
   const form = { requestId, ...convoy, firstDay, confirmed: false, readinessWaiver: '' }
   const submissionKey = uuidOf(`${key} ${firstDay}`)
   return scheduleVisit(scheduler, { ...form, outsideWindow: false, submissionKey }, at)
+}
+
+export async function offer(
+  { scheduler }: DemoContext,
+  { key }: Story,
+  requestId: number,
+  { slots, answerBy }: { slots: Slot[]; answerBy: Day },
+  at: Date,
+): Promise<Result<unknown, unknown>> {
+  const dates = slots.map(({ firstDay, unitId, instructorIds, kitIds }) => ({
+    firstDay,
+    unitIds: [unitId],
+    instructorIds,
+    kitIds,
+  }))
+  const form = { requestId, dates, answerBy, note: '', outsideWindow: false }
+  return offerDates(scheduler, { ...form, submissionKey: uuidOf(`${key} offer`) }, at)
 }
 
 /** Gives a command about the latest visit of a request. */
