@@ -26,19 +26,19 @@ export function ReadyFields({ asking: { program } }: StepProps) {
         petugas membantu mencari jalan.
       </p>
       {factsFor(program).map((name) => (
-        <Question key={name} name={name} power={program.needsPowerVa} />
+        <ReadyQuestion key={name} name={name} power={program.needsPowerVa} />
       ))}
     </>
   )
 }
 
-function Question({ name, power }: { name: FactName; power: number | null }) {
+export function ReadyQuestion({ name, power }: { name: FactName; power: number | null }) {
   if (name === 'powerVa')
     return (
       <FormNumber
         name={name}
         label="Daya listrik di lokasi (VA)"
-        hint={`Lihat di meteran PLN. Program ini perlu ${power?.toLocaleString('id-ID')} VA. Kosongkan bila belum tahu.`}
+        hint={`Lihat di meteran PLN. ${power === null ? '' : `Program ini perlu ${power.toLocaleString('id-ID')} VA. `}Kosongkan bila belum tahu.`}
         optional
         min={100}
       />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FormArea, FormCheckboxes, FormNumber, FormRadios, FormSelect } from '#components/forms/fields.tsx'
 import { GIFT_WORDS, SOURCES } from '#components/requests/asker-words.ts'
 import { GIFTS, musrenbangYears } from '#lib/drafts/source-schema.ts'
@@ -10,13 +11,23 @@ const BOX = 'flex flex-col gap-4 border-line-strong border-l-2 pl-4'
 const MUSRENBANG = `supports-[selector(:has(*))]:not-group-has-[input[value=musrenbang]:checked]/asal:hidden ${BOX}`
 const CSR = `supports-[selector(:has(*))]:not-group-has-[input[value=csr]:checked]/asal:hidden ${BOX}`
 
-export function SourceFields({ asking }: StepProps) {
+interface SourceFieldsProps {
+  asking: Pick<StepProps['asking'], 'kind' | 'today'>
+  /** Chosen before; offered even where it is long ago. */
+  year?: number | null
+  hint?: ReactNode
+}
+
+export function SourceFields({ asking, year = null, hint }: SourceFieldsProps) {
   const sources = asking.kind ? SOURCES_OF[asking.kind] : []
+  const years = musrenbangYears(asking)
+  if (year !== null && !years.includes(year)) years.push(year)
   return (
     <div className="group/asal flex flex-col gap-4">
       <FormRadios
         name="source"
         label="Asal permohonan"
+        hint={hint}
         choices={sources.map((source) => ({
           value: source,
           label: SOURCES[source].name,
@@ -30,7 +41,7 @@ export function SourceFields({ asking }: StepProps) {
             name="musrenbangYear"
             label="Tahun"
             placeholder="Pilih tahun"
-            options={musrenbangYears(asking).map((year) => ({ value: String(year), label: String(year) }))}
+            options={years.map((one) => ({ value: String(one), label: String(one) }))}
           />
           <FormNumber
             name="musrenbangRank"

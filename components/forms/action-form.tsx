@@ -23,6 +23,8 @@ interface ActionFormProps {
   problemTitle?: string
   /** Words on a fold that hides the form until it is asked for, or has been answered. */
   fold?: string
+  /** More buttons. They follow the form's own, which Enter presses as the first of them. */
+  also?: ReactNode
   children?: ReactNode
 }
 
@@ -34,7 +36,7 @@ export function ActionForm(props: ActionFormProps) {
   const { id, action, path, values, submit, variant = 'primary', hidden = {}, problemTitle } = props
   const [state, act, pending] = useActionState(action, freshForm(values), `${path}#${id}`)
   const problems = onPage(id, state.problems)
-  const { fold, children } = props
+  const { fold, also, children } = props
   const form = (
     <FormContext value={{ id, state }}>
       <form id={id} action={act} noValidate className="flex scroll-mt-4 flex-col gap-5">
@@ -48,10 +50,11 @@ export function ActionForm(props: ActionFormProps) {
             {children}
           </div>
         ) : null}
-        <div>
+        <div className="flex flex-wrap gap-3">
           <Button type="submit" variant={variant} disabled={pending}>
             {pending ? 'Sedang diproses…' : state.signedOut ? `Masuk, lalu ${submit.toLowerCase()}` : submit}
           </Button>
+          {also}
         </div>
       </form>
     </FormContext>

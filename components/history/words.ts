@@ -2,6 +2,7 @@ import { ATTACHMENT_KIND } from '#components/attachments/words.ts'
 import { REMARK_FIELD } from '#components/requests/remark-words.ts'
 import type { BookingAbility } from '#lib/bookings/booking.ts'
 import { isTemplateName, TEMPLATES } from '#lib/messages/template.ts'
+import type { DoubleDeed } from '#lib/requests/double.ts'
 import type { RequestVerb, RequestWork } from '#lib/requests/request.ts'
 import { ticketOf } from '#lib/requests/ticket.ts'
 import { dayAt, isDay } from '#lib/time/days.ts'
@@ -16,6 +17,7 @@ type Action =
   | 'undo'
   | 'issueLetter'
   | OfferDeed
+  | DoubleDeed
   | PaperDeed
   | CountersignDeed
   | CandidateDeed
@@ -49,6 +51,9 @@ const VISIT_DEEDS: Record<Action, string> = {
   cancelSurvey: 'Survei lokasi dibatalkan',
   recordSurvey: 'Lokasi sudah disurvei',
   takeIn: 'Permohonan lain yang sama digabungkan ke sini',
+  letGo: 'Permohonan yang digabungkan ke sini dipisahkan lagi',
+  tellApart: 'Dinyatakan bukan permohonan ganda',
+  suspectDouble: 'Mungkin ganda lagi dengan permohonan lain',
   unmerge: 'Penggabungan dibatalkan, permohonan diperiksa lagi',
   merge: 'Permohonan digabung dengan permohonan lain yang sama',
   attach: 'Berkas ditambahkan',
@@ -166,6 +171,8 @@ export function detailLines(details: unknown): DetailLine[] {
     { label: 'Tanggal survei', text: dayIn(held.surveyDay) },
     { label: 'Digabung ke', text: numberIn(held.into) },
     { label: 'Permohonan yang digabungkan', text: numberIn(held.taken) },
+    { label: 'Permohonan yang dipisahkan', text: numberIn(held.released) },
+    { label: 'Permohonan lainnya', text: numberIn(held.otherRequest) },
     ...remarkLines(asDetails(held.remarks)),
     { label: 'Pesan', text: templateTitle(held.template) },
     { label: 'Jenis', text: paperWords(held.paper) },

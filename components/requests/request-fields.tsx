@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   FormArea,
   FormDate,
@@ -19,10 +20,12 @@ interface RequestFieldsProps {
   latest: Day
   /** What staff wrote on each field of a returned request. */
   remarks?: Remarks | undefined
+  /** More of what is asked, after the window. */
+  children?: ReactNode
 }
 
 /** What is asked for: the fields that a new request and a revised one share. */
-export function RequestFields({ choices, earliest, latest, remarks }: RequestFieldsProps) {
+export function RequestFields({ choices, earliest, latest, remarks, children }: RequestFieldsProps) {
   const hint = (field: RemarkField, words?: string) => hintWith(remarks, field, words)
   return (
     <>
@@ -64,6 +67,7 @@ export function RequestFields({ choices, earliest, latest, remarks }: RequestFie
           />
         </div>
       </fieldset>
+      {children}
       <FormRadios
         name="audience"
         label="Siapa yang boleh ikut"
@@ -88,6 +92,15 @@ export function RequestFields({ choices, earliest, latest, remarks }: RequestFie
           hint={hint('contactPhone', 'Contoh: 0812 3456 7890')}
           type="tel"
           autoComplete="tel"
+        />
+        <FormText
+          name="contactEmail"
+          label="Alamat surel"
+          hint="Kabar tentang permohonan ini dikirim ke sini."
+          optional
+          type="email"
+          autoComplete="email"
+          maxLength={200}
         />
       </fieldset>
       <FormArea
@@ -124,6 +137,14 @@ function PlaceFields({ choices, remarks }: Pick<RequestFieldsProps, 'choices' | 
           label="Desa atau kelurahan"
           placeholder="Pilih desa atau kelurahan"
           groups={areaGroups(choices)}
+        />
+        <FormText
+          name="sitePoint"
+          label="Titik di peta"
+          hint="Salin tautan dari aplikasi peta, atau tulis lintang dan bujur, misalnya -6.1765, 107.0820."
+          optional
+          autoComplete="off"
+          maxLength={2000}
         />
       </fieldset>
     </div>

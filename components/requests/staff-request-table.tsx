@@ -1,5 +1,6 @@
 import { SiteName } from '#components/sites/site-name.tsx'
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
+import { Badge } from '#components/ui/badge.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Due } from '#lib/requests/due.ts'
@@ -23,6 +24,7 @@ interface StaffRequestRow {
   participants: number
   submittedAt: Date | null
   due: Due | null
+  likelyDouble: boolean
 }
 
 /** Requests for staff, each row a way to its request. */
@@ -72,6 +74,7 @@ export function StaffRequestTable({ caption, rows }: { caption: string; rows: St
             <span className="inline-flex flex-col items-start gap-1 max-sm:items-end">
               <RequestStatusBadge status={row.status} />
               <DueMark due={row.due} />
+              {row.likelyDouble ? <Badge tone="waiting">Mungkin ganda</Badge> : null}
             </span>
           ),
         },

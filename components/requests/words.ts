@@ -27,6 +27,13 @@ export function submitWords(refusal: SubmitRefusal): Problem[] {
       ]
     case 'unknownProgram':
       return [{ field: 'programId', message: 'Program ini tidak ditawarkan lagi. Pilih program lain.' }]
+    case 'unfitSource':
+      return [
+        {
+          field: 'source',
+          message: 'Pilihan ini tidak berlaku untuk jenis pemohon Anda. Pilih yang lain.',
+        },
+      ]
     case 'noCarrier':
       return [{ field: 'programId', message: noCarrierWords(refusal) }]
     case 'tooManyParticipants':

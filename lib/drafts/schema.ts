@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pickedId, wholeNumberOrNone } from '#lib/forms/parts.ts'
+import { pickedId } from '#lib/forms/parts.ts'
 import { checkWindow, NEW_SITE, wishFields } from '#lib/requests/schema.ts'
 import { type PointProblem, readPoint } from '#lib/sites/point.ts'
 import { factsFor, type SelfCheck } from '#lib/sites/self-check.ts'
@@ -8,6 +8,7 @@ import { date } from '#lib/time/words.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
 import { identityStep, kindStep, memberStep } from './asker-schema.ts'
 import type { Asking } from './asking.ts'
+import { READY_SCHEMAS } from './ready-schema.ts'
 import { sourceStep } from './source-schema.ts'
 import { spansStep } from './spans-schema.ts'
 
@@ -25,7 +26,7 @@ const POINT_WORDS: Record<PointProblem, string> = {
   outside: 'Titik ini di luar Kabupaten Bekasi. Periksa lagi, atau kosongkan.',
 }
 
-const point = z
+export const point = z
   .string()
   .trim()
   .max(2000, 'Terlalu panjang. Kosongkan bila ragu.')
@@ -80,32 +81,18 @@ const peopleStep = ({ program }: Asking) =>
       context.addIssue({ code: 'custom', path: ['participants'], message })
     })
 
-const ANSWER = { ya: true, tidak: false, belum: null } as const
-
-const yesNo = z
-  .enum(['ya', 'tidak', 'belum'], { error: 'Pilih salah satu.' })
-  .transform((answer) => ANSWER[answer])
-
-const phase = z
-  .enum(['single', 'three', 'belum'], { error: 'Pilih salah satu.' })
-  .transform((answer) => (answer === 'belum' ? null : answer))
-
-const POWER = { min: 100, max: 10_000_000 }
-
 /** Only what the program needs is asked. */
 const readyStep = ({ program }: Asking) => {
   const shape: Record<string, z.ZodType> = {}
-  for (const name of program ? factsFor(program) : [])
-    shape[name] = name === 'powerVa' ? wholeNumberOrNone(POWER) : name === 'powerPhase' ? phase : yesNo
+  for (const name of program ? factsFor(program) : []) shape[name] = READY_SCHEMAS[name]
   return z.object(shape).transform((facts) => facts as SelfCheck)
 }
 
-const email = z
+export const emailOrNone = z
   .string()
   .trim()
   .toLowerCase()
   .max(200, 'Alamat surel terlalu panjang.')
-  .default('')
   .transform((text) => text || null)
   .pipe(z.email('Alamat surel belum lengkap, contoh: nama@instansi.go.id.').nullable())
 
@@ -113,7 +100,7 @@ const contactStep = () =>
   z.object({
     contactName: wishFields.contactName,
     contactPhone: wishFields.contactPhone,
-    contactEmail: email,
+    contactEmail: emailOrNone.prefault(''),
     note: wishFields.note,
   })
 

@@ -19,7 +19,7 @@ const gifts = z.preprocess(
 )
 
 /** Where a wish comes from; what belongs to another source than the chosen one is dropped. */
-export function sourceStep(asking: Asking) {
+export function sourceStep(asking: Pick<Asking, 'today' | 'kind'>) {
   const { kind } = asking
   return z
     .object({

@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
+import { findLikelyDoubled } from '#lib/requests/double-queries.ts'
 import type { Due } from '#lib/requests/due.ts'
 import { dueTables, JOIN_DUES } from '#lib/requests/due-queries.ts'
 import { inBrief, toBrief } from '#lib/requests/queries.ts'
@@ -38,13 +39,17 @@ export async function findInbox(viewer: Viewer, filter: InboxFilter, page: numbe
     where: { id: { in: found.map(({ id }) => id) } },
     select: inBrief,
   })
+  const doubled = await findLikelyDoubled(
+    db,
+    found.map(({ id }) => id),
+  )
   const briefs = new Map(rows.map((row) => [row.id, toBrief(row)]))
   return {
     ...counts,
     pages: Math.max(1, Math.ceil(counts.count / PAGE_SIZE)),
     rows: found.flatMap(({ id, due, late }) => {
       const brief = briefs.get(id)
-      return brief ? [{ ...brief, due: asDue(due, late, today) }] : []
+      return brief ? [{ ...brief, due: asDue(due, late, today), likelyDouble: doubled.has(id) }] : []
     }),
   }
 }

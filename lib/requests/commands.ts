@@ -7,19 +7,13 @@ import { done, type Result, refuse } from '#lib/result.ts'
 import { changeRequest } from './change-steps.ts'
 import type { OpenChecks } from './checklist.ts'
 import { readChecklist } from './checklist-queries.ts'
-import { createRequest } from './create-steps.ts'
+import { createRequest, type WithSpans } from './create-steps.ts'
 import { mayAsk } from './permissions.ts'
 import { REMARK_FIELDS, type RemarkField } from './remark.ts'
 import type { ChangeRefusal, SubmitRefusal } from './request.ts'
-import type {
-  RemarkInput,
-  RequestInput,
-  RequestStepInput,
-  ReturnInput,
-  RevisionInput,
-  VerifyInput,
-} from './schema.ts'
-import { isSameWish, settleWish } from './wish-steps.ts'
+import { isSameSpans, keepAskedFacts, replaceSpans } from './revise-steps.ts'
+import type { RemarkInput, RequestInput, RequestStepInput, ReturnInput, VerifyInput } from './schema.ts'
+import { isSameWish, settleWish, type Wish } from './wish-steps.ts'
 
 type Submitted = Result<{ requestId: number }, SubmitRefusal>
 type Changed = Result<{ requestId: number }, ChangeRefusal>
@@ -42,13 +36,16 @@ export async function submitRequest(viewer: Viewer, input: RequestInput, now: Da
   })
 }
 
-/** Sends a returned request again, revised. */
+export type RevisionInput = Omit<Wish, 'organizationId'> & WithSpans & { requestId: number }
+
+/** Sends a returned request again, revised; what the form leaves out stays as it was. */
 export async function resubmitRequest(
   viewer: Viewer,
   input: RevisionInput,
   now: Date,
 ): Promise<Result<{ requestId: number }, SubmitRefusal | ChangeRefusal>> {
-  const { requestId, ...wish } = input
+  const { requestId, unsuitable, ...typed } = input
+  const wish = { ...typed, selfCheck: await keepAskedFacts(database(), typed) }
   return changeRequest(
     viewer,
     'resubmit',
@@ -59,13 +56,15 @@ export async function resubmitRequest(
       const settled = await settleWish(tx, { ...wish, organizationId })
       if (!settled.ok) return settled
       await tx.visitRequest.update({ where: { id: requestId }, data: settled.value, select: { id: true } })
+      if (unsuitable) await replaceSpans(tx, requestId, unsuitable)
       await askCountersign(tx, requestId, now)
       return null
     },
     async (tx) => {
       const where = { id: requestId }
       const stored = await tx.visitRequest.findUniqueOrThrow({ where, include: { site: true } })
-      return isSameWish(stored, { ...wish, organizationId: stored.organizationId })
+      const same = isSameWish(stored, { ...wish, organizationId: stored.organizationId })
+      return same && (!unsuitable || (await isSameSpans(tx, requestId, unsuitable)))
     },
   )
 }

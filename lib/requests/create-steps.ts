@@ -15,7 +15,7 @@ interface Made {
   submissionKey: string
 }
 
-interface WithSpans {
+export interface WithSpans {
   unsuitable?: { firstDay: Day; lastDay: Day; reason: string }[]
 }
 
@@ -57,7 +57,7 @@ export async function createRequest(
   return done({ requestId, token })
 }
 
-async function writeSpans(tx: Database, visitRequestId: number, spans: WithSpans['unsuitable'] = []) {
+export async function writeSpans(tx: Database, visitRequestId: number, spans: WithSpans['unsuitable'] = []) {
   await tx.unsuitableSpan.createMany({
     data: spans.map(({ firstDay, lastDay, reason }) => ({
       visitRequestId,

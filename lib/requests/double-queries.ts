@@ -3,7 +3,7 @@ import { type Database, database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import { type Double, NEAR_DAYS, OPEN } from './double.ts'
-import { may, maySeeWork } from './permissions.ts'
+import { may, mayDecide, maySeeWork } from './permissions.ts'
 import { allows } from './request.ts'
 
 type Row = Omit<Double, 'windowStart' | 'windowEnd'> & { windowStart: Date; windowEnd: Date }
@@ -12,6 +12,14 @@ type Row = Omit<Double, 'windowStart' | 'windowEnd'> & { windowStart: Date; wind
 const ASKS_THE_SAME = Prisma.sql`
   d.id <> r.id AND d.site_id = r.site_id AND d.program_id = r.program_id
   AND d.window_start <= r.window_end + ${NEAR_DAYS}::int AND r.window_start <= d.window_end + ${NEAR_DAYS}::int`
+
+/** For a pair of them: nobody said that they are two. */
+const NOT_TOLD_APART = Prisma.sql`
+  NOT EXISTS (SELECT FROM not_doubles n
+    WHERE n.first_id = least(r.id, d.id) AND n.second_id = greatest(r.id, d.id))`
+
+const IS_OPEN = Prisma.sql`d.status::text IN (${Prisma.join([...OPEN])})`
+const LIKELY = Prisma.sql`${ASKS_THE_SAME} AND ${IS_OPEN}`
 
 /** Whether one request asks for what another does; both are to be locked by then. */
 export async function isDouble(db: Database, requestId: number, intoId: number): Promise<boolean> {
@@ -44,19 +52,31 @@ export async function findDoubles(viewer: Viewer, requestId: number) {
   })
   if (!request) return null
   const open = allows('merge', request.status) || OPEN.includes(request.status)
-  const [likely, taken] = await Promise.all([
-    open
-      ? findAll(Prisma.sql`${ASKS_THE_SAME} AND d.status::text IN (${Prisma.join([...OPEN])})`, requestId)
-      : [],
+  const [likely, apart, taken] = await Promise.all([
+    open ? findAll(Prisma.sql`${LIKELY} AND ${NOT_TOLD_APART}`, requestId) : [],
+    open ? findAll(Prisma.sql`${LIKELY} AND NOT (${NOT_TOLD_APART})`, requestId) : [],
     findAll(Prisma.sql`d.merged_into_id = r.id`, requestId),
   ])
   return {
     likely,
+    /** Of which staff said that they are two. */
+    apart,
     taken,
     intoId: request.mergedIntoId,
+    mayTellApart: mayDecide(viewer),
     mayMerge: may(viewer, 'merge', request),
     mayUnmerge: may(viewer, 'unmerge', request),
   }
 }
 
 export type Doubles = NonNullable<Awaited<ReturnType<typeof findDoubles>>>
+
+/** Which of some requests may be the double of another, as far as nobody said that they are not. */
+export async function findLikelyDoubled(db: Database, requestIds: number[]): Promise<Set<number>> {
+  if (requestIds.length === 0) return new Set()
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT r.id FROM visit_requests r
+    WHERE r.id IN (${Prisma.join(requestIds)}) AND r.status::text IN (${Prisma.join([...OPEN])})
+      AND EXISTS (SELECT FROM visit_requests d WHERE ${LIKELY} AND ${NOT_TOLD_APART})`
+  return new Set(rows.map(({ id }) => id))
+}

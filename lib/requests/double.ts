@@ -26,6 +26,9 @@ export interface Double {
   submittedAt: Date | null
 }
 
+/** What is recorded with two requests that are told apart, or not any more. */
+export type DoubleDeed = 'tellApart' | 'suspectDouble' | 'letGo'
+
 /** Why requests were not merged. */
 export type MergeRefusal =
   | { kind: 'notDoubles' }

@@ -1,6 +1,7 @@
 import type { LinkViewer, OrganizationViewer, Viewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { needsSelect } from '#lib/programs/queries.ts'
 import { sitesOf } from './permissions.ts'
 
 /** Programs that can be asked for, and whether any unit brings them. */
@@ -12,6 +13,7 @@ export async function findProgramChoices(db: Database) {
       name: true,
       trainingDays: true,
       seatsMax: true,
+      ...needsSelect,
       trainingType: { select: { name: true } },
       unitPrograms: {
         where: { unit: { state: { not: 'retired' }, resource: { archivedAt: null } } },
@@ -60,7 +62,7 @@ export async function findRequestChoices(viewer: Viewer, organizationId?: number
   const db = database()
   const organizations = await db.organization.findMany({
     where: { AND: [spokenFor(viewer), { archivedAt: null, ...(organizationId && { id: organizationId }) }] },
-    select: { id: true, name: true, areaCode: true },
+    select: { id: true, name: true, kind: true, areaCode: true },
     orderBy: { name: 'asc' },
   })
   const [sites, programs, kecamatan] = await Promise.all([
@@ -72,7 +74,7 @@ export async function findRequestChoices(viewer: Viewer, organizationId?: number
     findAreaChoices(db),
   ])
   return {
-    organizations: organizations.map(({ id, name }) => ({ id, name })),
+    organizations: organizations.map(({ id, name, kind }) => ({ id, name, kind })),
     sites,
     programs,
     kecamatan,

@@ -41,7 +41,18 @@ export async function unmergeRequest(
   { requestId }: RequestStepInput,
   now: Date,
 ): Promise<Result<{ requestId: number }, ChangeRefusal>> {
-  return changeRequest(viewer, 'unmerge', requestId, now, { mergedIntoId: null, remark: null })
+  const data = { mergedIntoId: null, remark: null }
+  return changeRequest(viewer, 'unmerge', requestId, now, data, async (tx) => {
+    const { mergedIntoId } = await tx.visitRequest.findUniqueOrThrow({
+      where: { id: requestId },
+      select: { mergedIntoId: true },
+    })
+    // The request that had taken it in is not changed, so it needs no lock.
+    const details = { released: requestId }
+    if (mergedIntoId)
+      await record(tx, viewer, now, { action: 'letGo', visitRequestId: mergedIntoId, details })
+    return null
+  })
 }
 
 async function statusOf(tx: Database, requestId: number): Promise<RequestStatus | null> {

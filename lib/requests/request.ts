@@ -49,6 +49,9 @@ export const WORKS: readonly string[] = [
   'cancelSurvey',
   'recordSurvey',
   'takeIn',
+  'letGo',
+  'tellApart',
+  'suspectDouble',
   'attach',
   'detach',
   'attachByStaff',
@@ -77,6 +80,7 @@ export type SubmitRefusal =
   | { kind: 'unknownSite' }
   | { kind: 'unknownArea' }
   | { kind: 'unknownProgram' }
+  | { kind: 'unfitSource' }
   | { kind: 'noCarrier'; program: string; instead: string[] }
   | { kind: 'tooManyParticipants'; seats: number }
   | { kind: 'windowTooShort'; trainingDays: number; lastDay: string }

@@ -65,7 +65,12 @@ export function windowLimits(today: Day): { earliest: Day; latest: Day } {
   return { earliest: addDays(today, 1), latest: addDays(today, FURTHEST_DAYS) }
 }
 
-function checkTogether(input: Typed, today: Day, complain: (field: string, message: string) => void) {
+/** What no field shows by itself: the window, and a new place. */
+export function checkTogether(
+  input: Omit<Typed, 'organizationId'>,
+  today: Day,
+  complain: (field: string, message: string) => void,
+) {
   checkWindow(input, today, complain)
   if (input.site !== NEW_SITE) return
   if (!input.siteName) complain('siteName', 'Tulis nama lokasi baru.')
@@ -97,18 +102,6 @@ export function requestForm(today: Day) {
     .object({ ...wishFields, submissionKey: z.uuid('Muat ulang halaman ini, lalu kirim lagi.') })
     .superRefine((input, context) =>
       checkTogether(input, today, (field, message) =>
-        context.addIssue({ code: 'custom', path: [field], message }),
-      ),
-    )
-}
-
-/** A returned request, revised: who asks stays as it was. */
-export function revisionForm(today: Day) {
-  const { organizationId: _, ...rest } = wishFields
-  return z
-    .object({ ...rest, requestId: id('Permohonan tidak dikenal.') })
-    .superRefine((input, context) =>
-      checkTogether({ ...input, organizationId: 0 }, today, (field, message) =>
         context.addIssue({ code: 'custom', path: [field], message }),
       ),
     )
@@ -156,7 +149,6 @@ export const remarkForm = requestStep.extend({
 })
 
 export type RequestInput = z.output<ReturnType<typeof requestForm>>
-export type RevisionInput = z.output<ReturnType<typeof revisionForm>>
 export type RequestStepInput = z.output<typeof requestStep>
 /** A survey on a day to come; `seen` is the one that was planned when the person looked. */
 export function surveyForm(today: Day) {
@@ -204,6 +196,13 @@ export const mergeForm = requestStep.extend({
   intoId: id('Pilih permohonan yang diteruskan.'),
 })
 
+/** Which other request it is not the double of, or may be after all. */
+export const apartForm = requestStep.extend({
+  otherId: id('Pilih permohonan yang bukan ganda.'),
+  again: z.preprocess((value) => value === 'on', z.boolean()),
+})
+
+export type ApartInput = z.output<typeof apartForm>
 export type SurveyInput = z.output<ReturnType<typeof surveyForm>>
 export type CancelSurveyInput = z.output<typeof cancelSurveyForm>
 export type SurveyResultInput = z.output<typeof surveyResultForm>

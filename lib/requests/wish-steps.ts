@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { findCalendar } from '#lib/calendar/queries.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { Prisma, Site, VisitRequest } from '#lib/database/generated/client.ts'
@@ -7,7 +8,7 @@ import type { SelfCheck } from '#lib/sites/self-check.ts'
 import { SITE_KIND_OF } from '#lib/sites/site.ts'
 import { fromDateColumn, toDateColumn } from '#lib/time/days.ts'
 import { trainingDays } from '#lib/time/working-days.ts'
-import type { Source } from './asker.ts'
+import { SOURCES_OF, type Source } from './asker.ts'
 import { sitesOf } from './permissions.ts'
 import type { SubmitRefusal } from './request.ts'
 import { NEW_SITE, type RequestInput } from './schema.ts'
@@ -76,7 +77,10 @@ export function isSameWish(stored: VisitRequest & { site: Site }, wish: Wish): b
     samePlace &&
     wish.windowStart === fromDateColumn(windowStart) &&
     wish.windowEnd === fromDateColumn(windowEnd) &&
-    SAME.every((name) => wish[name] === stored[name])
+    SAME.every((name) => wish[name] === stored[name]) &&
+    Object.entries(extrasOf(wish)).every(([name, value]) =>
+      isDeepStrictEqual(stored[name as keyof VisitRequest], value),
+    )
   )
 }
 
@@ -124,6 +128,8 @@ async function settleSite(tx: Database, wish: Wish): Promise<Result<number, Subm
     select: { id: true, areaCode: true, kind: true, demo: true },
   })
   if (!organization) return refuse({ kind: 'unknownOrganization' })
+  if (wish.source && !SOURCES_OF[organization.kind].includes(wish.source))
+    return refuse({ kind: 'unfitSource' })
   if (wish.site !== NEW_SITE) {
     const known = await tx.site.findFirst({
       where: { id: wish.site, ...sitesOf(organization) },

@@ -356,6 +356,13 @@ const TABLE: Record<string, Row> = {
       return { requestId }
     },
   },
+  [`${DECISIONS} apart`]: {
+    may: PLANNERS,
+    form: async (cast) => {
+      const { intoId = 0, requestId = 0 } = await toMerge(cast)
+      return { requestId, otherId: intoId }
+    },
+  },
   [`${DECISIONS} giveBack`]: { may: PLANNERS, form: submitted },
   [`${DECISIONS} decline`]: { may: PLANNERS, form: submitted },
   'app/petugas/permohonan/baru/actions.ts enter': {

@@ -217,5 +217,11 @@ withAndWithoutJavaScript(
     await page.getByText('Ternyata bukan ganda…').click()
     await page.getByRole('button', { name: 'Pisahkan lagi' }).click()
     await expect(page.getByText('Permohonan ini berdiri sendiri lagi')).toBeVisible()
+    await page.getByText('Bukan ganda…').click()
+    await page.getByLabel(ticketOf(first.requestId)).last().check()
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await expect(page.getByText('Sudah dinyatakan bukan ganda:')).toBeVisible()
+    await page.getByRole('button', { name: `Mungkin ganda lagi dengan ${ticketOf(first.requestId)}` }).click()
+    await expect(page.getByText('Gabungkan permohonan ini…')).toBeVisible()
   },
 )

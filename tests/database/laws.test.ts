@@ -88,6 +88,10 @@ const LAWS: Record<string, string[]> = {
     `INSERT INTO unsuitable_spans (visit_request_id, first_day, last_day)
      SELECT visit_request_id, '2026-08-10', '2026-08-09' FROM bookings WHERE id = $booking`,
   ],
+  not_doubles_in_order: [
+    `INSERT INTO not_doubles (first_id, second_id, account_id, at)
+     SELECT b.visit_request_id, b.visit_request_id, l.issued_by, now() FROM bookings b, letters l WHERE b.id = $booking`,
+  ],
   attachments_one_owner: ['UPDATE attachments SET visit_request_id = NULL'],
   attachments_name: ["UPDATE attachments SET name = ''", "UPDATE attachments SET name = 'a/b.pdf'"],
   attachments_size: ['UPDATE attachments SET size = 0', 'UPDATE attachments SET size = 10485761'],

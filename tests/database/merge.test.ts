@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { ALL } from '#lib/inbox/inbox.ts'
+import { findInbox } from '#lib/inbox/queries.ts'
+import { tellApart } from '#lib/requests/apart-commands.ts'
 import { declineRequest, submitRequest, verifyRequest, withdrawRequest } from '#lib/requests/commands.ts'
 import { findDoubles } from '#lib/requests/double-queries.ts'
 import { mergeRequest, unmergeRequest } from '#lib/requests/merge-commands.ts'
 import { findRequest } from '#lib/requests/queries.ts'
 import type { RequestInput } from '#lib/requests/schema.ts'
-import { inDays, NOW } from '#tests/support/clock.ts'
+import { inDays, NOW, TODAY } from '#tests/support/clock.ts'
 import { createFleet } from '#tests/support/fleet.ts'
 import { actionsOf, changingNothing, requestOf } from '#tests/support/state.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
@@ -35,10 +38,13 @@ describe('merging', () => {
   })
 
   test('is taken back: the request is looked at anew', async () => {
-    const { a, b, staff } = await two()
+    const { a, b, member, staff } = await two()
     accepted(await mergeRequest(staff, { requestId: a, intoId: b }, NOW))
     accepted(await unmergeRequest(staff, { requestId: a }, NOW))
     expect(await requestOf(a)).toMatchObject({ status: 'submitted', mergedIntoId: null })
+    expect((await findRequest(member, a))?.history.at(-1)).toMatchObject({ action: 'unmerge' })
+    const released = { action: 'letGo', details: { released: a } }
+    expect((await findRequest(member, b))?.history.at(-1)).toMatchObject(released)
     accepted(await verifyRequest(staff, { requestId: a, despite }, NOW))
   })
 
@@ -77,6 +83,34 @@ describe('merging', () => {
     })
     expect(refused(await answer({ a: other.a, b: 999_999 }))).toMatchObject({ status: null })
   })
+})
+
+test('two that are told apart are not shown again, from either side, until somebody doubts it', async () => {
+  const { a, b, member, staff } = await two()
+  const marked = async () =>
+    (await findInbox(staff, { ...ALL, text: `#${a}` }, 1, TODAY))?.rows.map((row) => row.likelyDouble)
+  expect(await marked()).toEqual([true])
+  const said = { requestId: b, otherId: a, again: false }
+  accepted(await tellApart(staff, said, NOW))
+  accepted(await changingNothing(() => tellApart(staff, said, NOW)))
+  accepted(await changingNothing(() => tellApart(staff, { ...said, requestId: a, otherId: b }, NOW)))
+  for (const [id, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const doubles = await findDoubles(staff, id)
+    expect(doubles?.likely).toEqual([])
+    expect(doubles?.apart.map((one) => one.id)).toEqual([other])
+    const told = { action: 'tellApart', details: { otherRequest: other } }
+    expect((await findRequest(member, id))?.history.at(-1)).toMatchObject(told)
+  }
+  expect(await marked()).toEqual([false])
+  accepted(await tellApart(staff, { requestId: a, otherId: b, again: true }, NOW))
+  expect(await marked()).toEqual([true])
+  expect((await actionsOf({ visitRequestId: b })).at(-1)).toBe('suspectDouble')
+  const { a: other } = await two()
+  const wrong = await changingNothing(() => tellApart(staff, { ...said, otherId: other }, NOW))
+  expect(refused(wrong)).toEqual({ kind: 'notDoubles' })
 })
 
 describe('at once', () => {

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { database } from '#lib/database/client.ts'
-import { resubmitRequest, returnRequest, submitRequest, withdrawRequest } from '#lib/requests/commands.ts'
+import {
+  type RevisionInput,
+  resubmitRequest,
+  returnRequest,
+  submitRequest,
+  withdrawRequest,
+} from '#lib/requests/commands.ts'
 import { findRequestChoices } from '#lib/requests/form-queries.ts'
 import { findRequest, findRequests } from '#lib/requests/queries.ts'
 import { NEW_SITE } from '#lib/requests/schema.ts'
@@ -58,6 +64,40 @@ test('a revision that was sent, changed and sent again is told from one sent twi
   }
   accepted(await returnRequest(staff, back, NOW))
   accepted(await changingNothing(() => returnRequest(staff, back, NOW)))
+  const more = {
+    source: 'csr' as const,
+    csrGifts: ['money' as const],
+    csrNote: 'Untuk bahan',
+    unsuitable: [{ firstDay: inDays(30), lastDay: inDays(31), reason: 'Rapat' }],
+    selfCheck: { roof: true, powerVa: 900 },
+  }
+  const csr: RevisionInput = { ...revised, site: request.siteId, ...more }
+  await database().program.update({ where: { id: csr.programId }, data: { needsRoof: true } })
+  const unfit: RevisionInput = {
+    ...csr,
+    source: 'musrenbang',
+    musrenbangYear: 2026,
+    csrGifts: [],
+    csrNote: '',
+  }
+  expect(refused(await changingNothing(() => resubmitRequest(member, unfit, NOW))).kind).toBe('unfitSource')
+  accepted(await resubmitRequest(member, csr, NOW))
+  accepted(await changingNothing(() => resubmitRequest(member, csr, NOW)))
+  expect(await findRequest(member, requestId)).toMatchObject({ ...more, selfCheck: { roof: true } })
+  const changes: Partial<RevisionInput>[] = [
+    { csrNote: '' },
+    { unsuitable: [] },
+    { selfCheck: { roof: false } },
+  ]
+  for (const change of changes)
+    expect(
+      refused(await changingNothing(() => resubmitRequest(member, { ...csr, ...change }, NOW))).kind,
+    ).toBe('wrongStatus')
+  accepted(await returnRequest(staff, back, NOW))
+  const { unsuitable: _spans, selfCheck: _facts, ...plain } = csr
+  accepted(await resubmitRequest(member, plain, NOW))
+  expect((await findRequest(member, requestId))?.unsuitable).toEqual(more.unsuitable)
+  accepted(await returnRequest(staff, back, NOW))
   const other = { requestId, remark: 'Daftar peserta belum ada' }
   const answer = await changingNothing(() => returnRequest(staff, other, NOW))
   expect(refused(answer)).toMatchObject({ kind: 'wrongStatus', verb: 'return', status: 'needs_revision' })

@@ -285,6 +285,13 @@ const TABLE: Record<string, Row> = {
     may: STAFF,
     with: ({ submitted }) => [submitted.requestId],
   },
+  'lib/requests/apart-commands.ts tellApart': {
+    may: PLANNERS,
+    with: ({ submitted, queued }) => [
+      { requestId: submitted.requestId, otherId: queued.requestId, again: false },
+      now,
+    ],
+  },
   'lib/requests/merge-commands.ts mergeRequest': {
     may: PLANNERS,
     with: ({ submitted, queued }) => [{ requestId: submitted.requestId, intoId: queued.requestId }, now],

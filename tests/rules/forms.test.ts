@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { confirmForm, moveForm, reasonForm, scheduleForm, stepForm } from '#lib/bookings/schema.ts'
 import { parseForm, typedIn } from '#lib/forms/form.ts'
-import { remarkForm, requestForm, requestStep, revisionForm } from '#lib/requests/schema.ts'
+import { revisionForm } from '#lib/requests/revision-schema.ts'
+import { remarkForm, requestForm, requestStep } from '#lib/requests/schema.ts'
 import { TODAY } from '#tests/support/clock.ts'
 
 const SCHEMAS: Record<string, z.ZodObject> = {

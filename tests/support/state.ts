@@ -6,6 +6,7 @@ async function stateOfEverything(): Promise<string> {
   const rows = await database().$queryRaw<{ row: string }[]>`
     SELECT 'request ' || t::text AS row FROM visit_requests t
     UNION ALL SELECT 'unsuitable ' || t::text FROM unsuitable_spans t
+    UNION ALL SELECT 'not double ' || t::text FROM not_doubles t
     UNION ALL SELECT 'draft ' || t::text FROM drafts t
     UNION ALL SELECT 'paper ' || t::text FROM attachments t
     UNION ALL SELECT 'countersign ' || t::text FROM countersignatures t

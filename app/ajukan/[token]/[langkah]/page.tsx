@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { FROM_CHECK, FROM_FIELD, STEP_FIELD } from '#components/drafts/fields.ts'
 import { StepFields } from '#components/drafts/step-fields.tsx'
 import { StepFrame } from '#components/drafts/step-frame.tsx'
+import { MoreSpans } from '#components/drafts/time-fields.tsx'
 import { draftPath, stepPath } from '#components/drafts/words.ts'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
@@ -54,6 +55,7 @@ export default async function StepPage({ params, searchParams }: Props) {
       <Card>
         <ActionForm
           {...form}
+          also={step === 'tidak-cocok' ? <MoreSpans answers={draft.answers} /> : null}
           values={valuesOf(step, draft, choices)}
           hidden={{ [LINK_FIELD]: token, [STEP_FIELD]: step, ...(fromCheck && { [FROM_FIELD]: FROM_CHECK }) }}
         >

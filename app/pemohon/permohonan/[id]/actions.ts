@@ -3,7 +3,8 @@
 import { changeWords, revisionWords } from '#components/requests/words.ts'
 import type { FormState } from '#lib/forms/form.ts'
 import { resubmitRequest, withdrawRequest } from '#lib/requests/commands.ts'
-import { requestStep, revisionForm } from '#lib/requests/schema.ts'
+import { readRevision, revisionForm } from '#lib/requests/revision-schema.ts'
+import { requestStep } from '#lib/requests/schema.ts'
 import { dayAt } from '#lib/time/days.ts'
 import { runForm } from '#lib/web/form-action.ts'
 
@@ -11,7 +12,7 @@ export async function reviseAction(before: FormState, form: FormData): Promise<F
   return runForm(before, form, {
     by: 'organization',
     schema: revisionForm(dayAt(new Date())),
-    command: resubmitRequest,
+    command: (viewer, input, now) => resubmitRequest(viewer, readRevision(input, dayAt(now)), now),
     words: revisionWords,
     goTo: ({ requestId }) => `/pemohon/permohonan/${requestId}?dikirim=lagi`,
   })

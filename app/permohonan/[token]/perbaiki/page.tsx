@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { asTyped } from '#components/requests/as-typed.ts'
 import { LinkShut } from '#components/requests/link-shut.tsx'
 import { ReviseCard } from '#components/requests/revise-card.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
@@ -32,7 +31,6 @@ export default async function RevisePage({ params }: { params: Promise<{ token: 
         today={dayAt(new Date())}
         form={{
           ...form,
-          values: asTyped(request),
           hidden: { [LINK_FIELD]: token, requestId: request.id },
         }}
       />

@@ -8,10 +8,12 @@ import { changeWords } from '#components/requests/words.ts'
 import type { FormState } from '#lib/forms/form.ts'
 import { withdrawOffer } from '#lib/offers/commands.ts'
 import { withdrawForm } from '#lib/offers/schema.ts'
+import { tellApart } from '#lib/requests/apart-commands.ts'
 import { saveChecklist } from '#lib/requests/checklist-commands.ts'
 import { declineRequest, returnRequest, verifyRequest } from '#lib/requests/commands.ts'
 import { mergeRequest, unmergeRequest } from '#lib/requests/merge-commands.ts'
 import {
+  apartForm,
   cancelSurveyForm,
   checklistForm,
   mergeForm,
@@ -116,5 +118,14 @@ export async function withdrawOffered(before: FormState, form: FormData): Promis
     command: withdrawOffer,
     words: withdrawWords,
     goTo: goTo('withdrawOffer'),
+  })
+}
+
+export async function apart(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: apartForm,
+    command: tellApart,
+    words: mergeWords,
+    goTo: goTo('tellApart'),
   })
 }

@@ -1,3 +1,4 @@
+import { ActionForm } from '#components/forms/action-form.tsx'
 import { FormRadios } from '#components/forms/fields.tsx'
 import { OfferedForm } from '#components/forms/offered-form.tsx'
 import { requestStatusWords } from '#components/requests/request-status.tsx'
@@ -11,8 +12,8 @@ import { formsOf } from './request-actions.tsx'
 
 /** What may be the double of a request and the form that merges both; or what became of it already. */
 export function DoublesCard({ requestId, doubles }: { requestId: number; doubles: Doubles }) {
-  const { likely, taken, intoId, mayMerge, mayUnmerge } = doubles
-  const { 7: gabung, 8: pisah } = formsOf(requestId)
+  const { likely, apart, taken, intoId, mayMerge, mayUnmerge, mayTellApart } = doubles
+  const { 7: gabung, 8: pisah, 10: bukanGanda } = formsOf(requestId)
   const forms = (
     <>
       <OfferedForm
@@ -27,15 +28,17 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
           Permohonan ini berhenti, dan pemohon membaca nomor yang meneruskannya. Isi dan riwayat keduanya
           tetap ada.
         </p>
-        <FormRadios
-          name="intoId"
-          label="Diteruskan dalam permohonan"
-          choices={likely.map((double) => ({
-            value: String(double.id),
-            label: `${ticketOf(double.id)}, ${double.organization}`,
-            hint: factsOf(double),
-          }))}
-        />
+        <FormRadios name="intoId" label="Diteruskan dalam permohonan" choices={likely.map(choiceOf)} />
+      </OfferedForm>
+      <OfferedForm
+        {...bukanGanda}
+        offered={mayTellApart && likely.length > 0}
+        fold="Bukan ganda…"
+        hidden={{ requestId }}
+        variant="secondary"
+      >
+        <p>Keduanya diputuskan masing-masing, dan tidak ditandai ganda lagi.</p>
+        <FormRadios name="otherId" label="Bukan ganda dengan permohonan" choices={likely.map(choiceOf)} />
       </OfferedForm>
       <OfferedForm
         {...pisah}
@@ -48,7 +51,7 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
       </OfferedForm>
     </>
   )
-  if (likely.length === 0 && taken.length === 0 && !intoId) return forms
+  if (likely.length + taken.length + apart.length === 0 && !intoId) return forms
   return (
     <Card title={likely.length > 0 ? 'Mungkin ganda' : 'Permohonan ganda'}>
       <div className="flex flex-col gap-3">
@@ -60,11 +63,30 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
         ) : null}
         <Rows title="Meminta program yang sama di lokasi yang sama, dalam waktu berdekatan:" rows={likely} />
         <Rows title="Digabungkan ke permohonan ini:" rows={taken} />
+        <Rows title="Sudah dinyatakan bukan ganda:" rows={apart} />
         {forms}
+        {mayTellApart
+          ? apart.map(({ id }) => (
+              <ActionForm
+                key={id}
+                {...bukanGanda}
+                id={`mungkin-ganda-${id}`}
+                submit={`Mungkin ganda lagi dengan ${ticketOf(id)}`}
+                variant="quiet"
+                hidden={{ requestId, otherId: id, again: 'on' }}
+              />
+            ))
+          : null}
       </div>
     </Card>
   )
 }
+
+const choiceOf = (double: Double) => ({
+  value: String(double.id),
+  label: `${ticketOf(double.id)}, ${double.organization}`,
+  hint: factsOf(double),
+})
 
 function factsOf({ participants, windowStart, windowEnd, status }: Double): string {
   return `${participants} peserta, ${dateRange(windowStart, windowEnd)}, ${requestStatusWords(status)}`

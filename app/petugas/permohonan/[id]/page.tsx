@@ -53,6 +53,7 @@ const NEWS: Record<string, string> = {
   recordSurvey: 'Hasil survei sudah disimpan; kesiapan lokasi memakai keadaan yang baru.',
   mergeRequest: 'Permohonan ini sudah digabungkan.',
   unmergeRequest: 'Permohonan ini berdiri sendiri lagi dan menunggu pemeriksaan.',
+  tellApart: 'Sudah disimpan untuk kedua permohonan.',
   check: 'Pemeriksaan sudah disimpan.',
   paper: 'Surat sudah dimasukkan; permohonannya menunggu pemeriksaan.',
   paperVerified: 'Surat sudah dimasukkan; permohonannya sudah di antrean.',

@@ -9,6 +9,7 @@ import type { Checklist } from '#lib/requests/checklist-queries.ts'
 import type { RequestInFull } from '#lib/requests/queries.ts'
 import { date } from '#lib/time/words.ts'
 import {
+  apart,
   callOff,
   check,
   decline,
@@ -35,6 +36,7 @@ export function formsOf(requestId: number) {
     { id: 'gabung', action: merge, path, submit: 'Gabungkan' },
     { id: 'pisah', action: unmerge, path, submit: 'Pisahkan lagi' },
     { id: 'tarik-tawaran', action: withdrawOffered, path, submit: 'Tarik tawaran' },
+    { id: 'bukan-ganda', action: apart, path, submit: 'Simpan' },
   ] as const
 }
 

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { KeptPage } from '#components/forms/kept-page.tsx'
-import { asTyped } from '#components/requests/as-typed.ts'
 import { ReviseCard } from '#components/requests/revise-card.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
 import { findRequestChoices } from '#lib/requests/form-queries.ts'
@@ -35,7 +34,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
         request={request}
         choices={choices}
         today={dayAt(new Date())}
-        form={{ ...form, values: asTyped(request), hidden: { requestId: id } }}
+        form={{ ...form, hidden: { requestId: id } }}
       />
     </Page>
   )
