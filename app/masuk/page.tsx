@@ -58,6 +58,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         </Card>
         <p className="flex flex-wrap gap-x-6">
           <TextLink href="/lupa-kata-sandi">Lupa kata sandi</TextLink>
+          <TextLink href="/konfirmasi-surel">Surel pemastian hilang</TextLink>
           <TextLink href="/daftar-pemohon">Daftar sebagai pemohon</TextLink>
         </p>
         <DemoAccounts accounts={await findDemoAccounts()} />

@@ -12,6 +12,22 @@ export const ACCOUNT_TEXTS = {
       body: `Yth. {nama},\n\nAnda diundang mengurus permohonan pelatihan keliling MTU untuk {pemohon}. Terima undangan lewat tautan ini, paling lambat {batas}:\n{tautan}\n\nBila Anda tidak mengenal pengundangnya, abaikan saja surel ini.\n\n${CLOSING}`,
     },
   },
+  organizationVerified: {
+    title: 'Pemohon sudah diverifikasi',
+    placeholders: ['nama', 'pemohon', 'tautan'],
+    mail: {
+      subject: '{pemohon} sudah diverifikasi',
+      body: `Yth. {nama},\n\nPetugas sudah memeriksa data {pemohon}, dan mencatatnya sebagai pemohon yang terverifikasi. Data dan permohonannya ada di sini:\n{tautan}\n\n${CLOSING}`,
+    },
+  },
+  organizationRefused: {
+    title: 'Data pemohon belum dapat diterima',
+    placeholders: ['nama', 'pemohon', 'alasan', 'tautan'],
+    mail: {
+      subject: 'Data {pemohon} perlu diperbaiki',
+      body: `Yth. {nama},\n\nPetugas sudah memeriksa data {pemohon}, tetapi belum dapat menerimanya:\n{alasan}\n\nPerbaiki datanya di sini, lalu petugas memeriksanya lagi:\n{tautan}\n\n${CLOSING}`,
+    },
+  },
   resetPassword: {
     title: 'Kata sandi baru',
     placeholders: ['nama', 'tautan', 'batas'],

@@ -3,21 +3,24 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { record } from '#lib/history/commands.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
-import { lockOrganizations } from './lock-steps.ts'
+import { type LockedOrganization, lockOrganizations } from './lock-steps.ts'
 import { type JudgementRefusal, standingOf } from './organization.ts'
 import { mayJudge } from './permissions.ts'
 import type { RefuseInput, SameInput, VerifyInput } from './schema.ts'
+import { tellMembers } from './tell-steps.ts'
 
 type Judged = Result<{ organizationId: number }, JudgementRefusal>
 
 /** Finds that an organization is what it says. */
 export async function verifyOrganization(viewer: Viewer, input: VerifyInput, now: Date): Promise<Judged> {
   const { organizationId: id } = input
-  return judge(viewer, id, 'verifyOrganization', async (tx, standing) => {
+  return judge(viewer, id, 'verifyOrganization', async (tx, organization) => {
+    const standing = standingOf(organization)
     if (standing === 'verified' || standing === 'same') return false
     const judged = { verifiedAt: now, refusedAt: null, refusedReason: null }
     await tx.organization.update({ where: { id }, data: judged, select: { id: true } })
     await record(tx, viewer, now, { action: 'verifyOrganization', organizationId: id })
+    await tellMembers(tx, organization, { template: 'organizationVerified' }, now)
     return true
   })
 }
@@ -25,11 +28,13 @@ export async function verifyOrganization(viewer: Viewer, input: VerifyInput, now
 /** Finds that an organization is not what it says, and why; its members read it. */
 export async function refuseOrganization(viewer: Viewer, input: RefuseInput, now: Date): Promise<Judged> {
   const { organizationId: id, reason } = input
-  return judge(viewer, id, 'refuseOrganization', async (tx, standing) => {
+  return judge(viewer, id, 'refuseOrganization', async (tx, organization) => {
+    const standing = standingOf(organization)
     if (standing !== 'unverified') return false
     const judged = { refusedAt: now, refusedReason: reason }
     await tx.organization.update({ where: { id }, data: judged, select: { id: true } })
     await record(tx, viewer, now, { action: 'refuseOrganization', organizationId: id, reason })
+    await tellMembers(tx, organization, { template: 'organizationRefused', reason }, now)
     return true
   })
 }
@@ -39,14 +44,14 @@ async function judge(
   viewer: Viewer,
   id: number,
   action: string,
-  write: (tx: Database, standing: ReturnType<typeof standingOf>) => Promise<boolean>,
+  write: (tx: Database, organization: LockedOrganization) => Promise<boolean>,
 ): Promise<Judged> {
   if (!mayJudge(viewer) || viewer.kind !== 'staff') throw new Forbidden(action)
   return database().$transaction(async (tx): Promise<Judged> => {
     const [organization] = await lockOrganizations(tx, [id])
     if (!organization) return refuse({ kind: 'unknown' })
     const standing = standingOf(organization)
-    if (await write(tx, standing)) return done({ organizationId: id })
+    if (await write(tx, organization)) return done({ organizationId: id })
     const last = await tx.historyEntry.findFirst({
       where: {
         organizationId: id,

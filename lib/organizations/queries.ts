@@ -127,11 +127,21 @@ export async function findAsked(viewer: Viewer, organizationId: number) {
       program: { select: { name: true } },
       site: { select: { name: true } },
       letters: { select: { id: true, code: true }, orderBy: { id: 'desc' } },
+      attachments: {
+        where: { removedAt: null },
+        select: { id: true, kind: true, name: true },
+        orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+      },
     },
     orderBy: { id: 'desc' },
     take: 300,
   })
-  return rows.map(({ program, site, ...row }) => ({ ...row, program: program.name, site: site.name }))
+  return rows.map(({ program, site, attachments, ...row }) => ({
+    ...row,
+    program: program.name,
+    site: site.name,
+    papers: attachments,
+  }))
 }
 
 /** The areas that forms of organizations and places offer. */

@@ -604,6 +604,10 @@ const TABLE: Record<string, Row> = {
       return { token: await accountToken(member.accountId, 'email', new Date()) }
     },
   },
+  'app/(akun)/konfirmasi-surel/actions.ts askConfirmationAction': {
+    may: PEOPLE,
+    form: async () => ({ email: 'tidak.ada@uji.test' }),
+  },
   'app/(akun)/lupa-kata-sandi/actions.ts askPasswordAction': {
     may: PEOPLE,
     form: async () => ({ email: 'tidak.ada@uji.test' }),
@@ -667,7 +671,7 @@ test.describe('each role does what it may, and no more', () => {
       for (const person of may) {
         const answer = await callAction(app.url, action, await form(cast, person), cast.cookies[person])
         expect(answer.goTo, `${person}: ${answer.text.slice(0, 2000)}`).toMatch(
-          /^\/(pemohon|petugas|ajukan|permohonan|masuk|lupa-kata-sandi)[/?]/,
+          /^\/(pemohon|petugas|ajukan|permohonan|masuk|lupa-kata-sandi|konfirmasi-surel)[/?]/,
         )
       }
     })

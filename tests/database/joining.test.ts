@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { signIn } from '#lib/accounts/commands.ts'
-import { confirmEmail } from '#lib/accounts/email-commands.ts'
+import { askConfirmation, confirmEmail } from '#lib/accounts/email-commands.ts'
 import { findAccountLink } from '#lib/accounts/link-queries.ts'
 import { askPassword, setPassword } from '#lib/accounts/password-commands.ts'
 import { hashOfToken, tokenOf } from '#lib/accounts/secret-steps.ts'
@@ -210,4 +210,27 @@ describe('a forgotten password', () => {
       last = (await askPassword({ email: `tidak-${count}@uji.test` }, NOW, from)) as typeof unknown
     expect(refused(last as never)).toMatchObject({ kind: 'tooManyTries' })
   })
+})
+
+test('a lost confirmation is sent again; the answer is the same for every address, and nobody is flooded', async () => {
+  const input = signUpInput()
+  const { email } = accepted(await signUp(input, NOW, ''))
+  const first = await lastToken(email, 'email')
+  const unknown = await changingNothing(() => askConfirmation({ email: 'tidak.ada@uji.test' }, NOW, ''))
+  expect(await askConfirmation({ email }, NOW, '')).toEqual(unknown)
+  const second = await lastToken(email, 'email')
+  expect(second).not.toBe(first)
+  expect(refused(await confirmEmail({ token: first }, NOW))).toEqual({ kind: 'unknown' })
+  accepted(await confirmEmail({ token: second }, NOW))
+  const confirmed = await changingNothing(() => askConfirmation({ email }, NOW, ''))
+  expect(confirmed).toEqual(unknown)
+  const other = accepted(await signUp(signUpInput(), NOW, '')).email
+  for (let count = 0; count < 8; count += 1)
+    expect(await askConfirmation({ email: other }, NOW, '')).toEqual(unknown)
+  expect(await database().message.count({ where: { receiver: other } })).toBe(5)
+  const from = '203.0.113.78'
+  let last: unknown = unknown
+  for (let count = 0; count < 31; count += 1)
+    last = await askConfirmation({ email: `tidak-${count}@uji.test` }, NOW, from)
+  expect(refused(last as never)).toMatchObject({ kind: 'tooManyTries' })
 })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findViewer } from '#lib/accounts/queries.ts'
 import type { StaffViewer } from '#lib/accounts/viewer.ts'
+import { attachPaper } from '#lib/attachments/commands.ts'
 import { database } from '#lib/database/client.ts'
 import { parseForm } from '#lib/forms/form.ts'
 import { EVERYTHING } from '#lib/history/history.ts'
@@ -18,6 +19,7 @@ import { addSite, archiveSite, changeSite } from '#lib/organizations/site-comman
 import { inDays, NOW } from '#tests/support/clock.ts'
 import { createFleet } from '#tests/support/fleet.ts'
 import { createUnverified, factsInput, invited, newSiteInput } from '#tests/support/organizations.ts'
+import { letterFile } from '#tests/support/papers.ts'
 import { createOrganization, DESA } from '#tests/support/places.ts'
 import { cookiesOf } from '#tests/support/sign-in.ts'
 import { changingNothing } from '#tests/support/state.ts'
@@ -71,6 +73,36 @@ describe('judging', () => {
     const filter = { ...EVERYTHING, organizationId }
     expect((await findHistory(staff, filter))?.entries.map(({ action }) => action)).toEqual([
       'verifyOrganization',
+    ])
+  })
+
+  test('members are mailed what was found, once', async () => {
+    const { organizationId, member } = await createUnverified()
+    const { email } = await database().account.findUniqueOrThrow({ where: { id: member.accountId } })
+    const reason = 'NIB tidak cocok dengan nama'
+    accepted(await refuseOrganization(staff, { organizationId, reason }, NOW))
+    accepted(await refuseOrganization(staff, { organizationId, reason }, NOW))
+    accepted(await verifyOrganization(staff, { organizationId }, NOW))
+    const messages = await database().message.findMany({
+      where: { receiver: email },
+      orderBy: { id: 'asc' },
+    })
+    expect(messages.map(({ template }) => template)).toEqual(['organizationRefused', 'organizationVerified'])
+    expect(messages[0]?.body).toContain(reason)
+    expect(messages[0]?.link).toBe(`/pemohon/organisasi/${organizationId}`)
+  })
+
+  test('what was asked lists letters and papers that were uploaded, but none that was removed', async () => {
+    const { requestId, organizationId, member } = await submittedRequest(await createFleet())
+    const file = (name: string, pages: number) => ({
+      requestId,
+      kind: 'letter' as const,
+      file: { ...letterFile(pages), name },
+    })
+    accepted(await attachPaper(member, file('lama.pdf', 1), NOW))
+    accepted(await attachPaper(member, file('baru.pdf', 2), NOW))
+    expect((await findAsked(member, organizationId))[0]?.papers).toMatchObject([
+      { kind: 'letter', name: 'baru.pdf' },
     ])
   })
 

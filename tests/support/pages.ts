@@ -48,6 +48,7 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ tokens }) => `/konfirmasi-surel/${tokens.email}`,
     seen: all('shown'),
   },
+  '/konfirmasi-surel': { at: () => '/konfirmasi-surel', seen: all('shown') },
   '/lupa-kata-sandi': { at: () => '/lupa-kata-sandi', seen: all('shown') },
   '/kata-sandi/[token]': { at: ({ tokens }) => `/kata-sandi/${tokens.password}`, seen: all('shown') },
   '/keluar': { at: () => '/keluar', seen: all('not by GET') },

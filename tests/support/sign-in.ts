@@ -61,7 +61,7 @@ export async function signInAs<Someone extends Person>(
 
 /** Signs in within a form whose sign-in had ended, which sends the form again. */
 export async function signInAgain(page: Page, person: Person, password = PASSWORD): Promise<void> {
-  await page.getByLabel('Surel').fill(await givePassword(person))
+  await page.getByLabel('Surel', { exact: true }).fill(await givePassword(person))
   await page.getByLabel('Kata sandi').fill(password)
   await page.getByRole('button', { name: /^Masuk, lalu/ }).click()
 }

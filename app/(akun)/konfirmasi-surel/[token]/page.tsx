@@ -33,7 +33,17 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
           />
         </Card>
       ) : (
-        <EmptyState title="Tautan tidak berlaku lagi" action={<ButtonLink href="/masuk">Masuk</ButtonLink>}>
+        <EmptyState
+          title="Tautan tidak berlaku lagi"
+          action={
+            <>
+              <ButtonLink href="/masuk">Masuk</ButtonLink>
+              <ButtonLink href="/konfirmasi-surel" variant="secondary">
+                Minta tautan baru
+              </ButtonLink>
+            </>
+          }
+        >
           Mungkin alamat ini sudah dipastikan, atau tautannya sudah lewat masa berlakunya.
         </EmptyState>
       )}
