@@ -4,6 +4,7 @@ import { AccountMenu } from '#components/accounts/account-menu.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { mayTendMessages } from '#lib/messages/permissions.ts'
+import { countFailedMessages } from '#lib/messages/queries.ts'
 import { countRequests } from '#lib/requests/queries.ts'
 import { currentViewer } from '#lib/web/session.ts'
 import { StaffHeader } from './staff-header.tsx'
@@ -22,7 +23,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         {children}
       </>
     )
-  const counts = await countRequests(viewer)
+  const [counts, failed] = await Promise.all([countRequests(viewer), countFailedMessages(viewer)])
   const waiting = (counts.submitted ?? 0) + (counts.queued ?? 0)
   return (
     <div className="flex grow flex-col text-[15px]">
@@ -31,7 +32,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <footer className="border-line border-t bg-surface print:hidden">
         <nav aria-label="Lainnya" className="mx-auto flex w-full max-w-[100rem] gap-x-6 px-4 sm:px-6">
           <TextLink href="/petugas/riwayat">Riwayat kantor</TextLink>
-          {mayTendMessages(viewer) ? <TextLink href="/petugas/pesan">Pesan</TextLink> : null}
+          {mayTendMessages(viewer) ? (
+            <TextLink href="/petugas/pesan">Pesan{failed ? ` (${failed} gagal)` : ''}</TextLink>
+          ) : null}
         </nav>
       </footer>
     </div>

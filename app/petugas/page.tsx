@@ -3,6 +3,7 @@ import { VisitList } from '#components/bookings/visit-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { FleetStrip } from '#components/units/fleet-strip.tsx'
@@ -10,6 +11,7 @@ import { UNIT_STATE } from '#components/units/words.ts'
 import { findAgenda, SOON_DAYS } from '#lib/bookings/agenda-queries.ts'
 import { findHolidays } from '#lib/calendar/queries.ts'
 import { countOverdue } from '#lib/inbox/queries.ts'
+import { countFailedMessages } from '#lib/messages/queries.ts'
 import { countRequests } from '#lib/requests/queries.ts'
 import { addDays, dayAt } from '#lib/time/days.ts'
 import { dateRange, longDate } from '#lib/time/words.ts'
@@ -28,10 +30,11 @@ export default async function StaffHome() {
   if (!viewer) return null
   const today = dayAt(new Date())
   const last = addDays(today, DAYS_AHEAD - 1)
-  const [agenda, counts, overdue, holidays, units] = await Promise.all([
+  const [agenda, counts, overdue, failed, holidays, units] = await Promise.all([
     findAgenda(viewer, today),
     countRequests(viewer),
     countOverdue(viewer, today),
+    countFailedMessages(viewer),
     findHolidays(viewer),
     findUnits(viewer),
   ])
@@ -66,6 +69,11 @@ export default async function StaffHome() {
           </ButtonLink>
         }
       />
+      {failed ? (
+        <Notice tone="warning" title={`${failed} pesan gagal terkirim`}>
+          <TextLink href="/petugas/pesan?lihat=gagal">Lihat, lalu kirim lagi</TextLink>
+        </Notice>
+      ) : null}
       <div className="grid gap-4 md:grid-cols-3">
         <Counter
           count={overdue.count}

@@ -19,6 +19,7 @@ interface Message {
   way: MessageWay | null
   lastError: string | null
   messageId: string
+  emptiedAt: Date | null
 }
 
 /** To whom a message goes, and what became of it. */
@@ -30,7 +31,14 @@ export function MessageFacts({ message }: { message: Message }) {
     <DescriptionList
       items={[
         { term: 'Keadaan', detail: <Badge tone={tone}>{words}</Badge> },
-        { term: 'Kepada', detail: <span className="wrap-anywhere">{`${receiverName} (${receiver})`}</span> },
+        {
+          term: 'Kepada',
+          detail: message.emptiedAt ? (
+            'sudah dihapus'
+          ) : (
+            <span className="wrap-anywhere">{`${receiverName} (${receiver})`}</span>
+          ),
+        },
         { term: 'Lewat', detail: CHANNEL[channel] },
         {
           term: 'Permohonan',

@@ -19,6 +19,7 @@ interface MessageRow {
   way: MessageWay | null
   lastError: string | null
   whatsappHref: string | null
+  emptiedAt: Date | null
 }
 
 /** Messages for staff, each row a way to its message. */
@@ -42,10 +43,10 @@ export function MessageTable({ caption, rows }: { caption: string; rows: Message
         {
           key: 'receiver',
           header: 'Kepada',
-          cell: ({ receiver, receiverName }) => (
+          cell: ({ receiver, receiverName, emptiedAt }) => (
             <span className="min-w-0 wrap-anywhere">
               {receiverName}
-              <span className="block text-ink-soft text-sm">{receiver}</span>
+              <span className="block text-ink-soft text-sm">{emptiedAt ? 'sudah dihapus' : receiver}</span>
             </span>
           ),
         },

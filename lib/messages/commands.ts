@@ -15,7 +15,7 @@ type Stepped = Result<{ id: number }, MessageRefusal>
 export async function resendMessage(viewer: Viewer, { id }: MessageStepInput, now: Date): Promise<Stepped> {
   return stepMessage(viewer, id, now, {
     action: 'resendMessage',
-    allows: ({ status }) => status === 'failed' || status === 'owed',
+    allows: ({ status, emptiedAt }) => emptiedAt === null && (status === 'failed' || status === 'owed'),
     data: { status: 'owed', attempts: 0, nextTryAt: now, endedAt: null },
   })
 }
@@ -29,17 +29,24 @@ export async function markMessageSent(viewer: Viewer, { id }: MessageStepInput, 
   })
 }
 
+interface Stored {
+  status: MessageStatus
+  channel: Channel
+  template: string
+  emptiedAt: Date | null
+}
+
 interface Step {
   action: string
-  allows: (message: { status: MessageStatus; channel: Channel }) => boolean
+  allows: (message: Stored) => boolean
   data: Parameters<ReturnType<typeof database>['message']['update']>[0]['data']
 }
 
 async function stepMessage(viewer: Viewer, id: number, now: Date, step: Step): Promise<Stepped> {
   if (!mayTendMessages(viewer)) throw new Forbidden(step.action)
   return database().$transaction(async (tx): Promise<Stepped> => {
-    const [message] = await tx.$queryRaw<{ status: MessageStatus; channel: Channel; template: string }[]>`
-      SELECT status::text AS status, channel::text AS channel, template FROM messages
+    const [message] = await tx.$queryRaw<Stored[]>`
+      SELECT status::text AS status, channel::text AS channel, template, emptied_at AS "emptiedAt" FROM messages
       WHERE id = ${id} FOR NO KEY UPDATE`
     if (!message) return refuse({ kind: 'unknown' })
     if (!step.allows(message)) return refuse({ kind: 'wrongStatus', status: message.status })

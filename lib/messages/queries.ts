@@ -42,13 +42,14 @@ interface Row {
   endedAt: Date | null
   way: MessageWay | null
   lastError: string | null
+  emptiedAt: Date | null
 }
 
 const COLUMNS = Prisma.sql`
   m.id, m.message_id AS "messageId", m.channel::text AS channel, m.receiver, m.receiver_name AS "receiverName",
   m.template, m.subject, m.body, m.link, m.visit_request_id AS "requestId", m.demo, m.created_at AS "createdAt",
   m.status::text AS status, m.attempts, m.next_try_at AS "nextTryAt", m.ended_at AS "endedAt", m.way::text AS way,
-  m.last_error AS "lastError"`
+  m.last_error AS "lastError", m.emptied_at AS "emptiedAt"`
 
 /** How many messages each view holds; null for who may not see them. */
 export async function countMessages(viewer: Viewer): Promise<Record<MessageView, number> | null> {
@@ -66,6 +67,12 @@ export async function countMessages(viewer: Viewer): Promise<Record<MessageView,
     terkirim: sum('sent'),
     batal: sum('cancelled'),
   }
+}
+
+/** How many messages failed and can be sent again; null for who may not see them. */
+export async function countFailedMessages(viewer: Viewer): Promise<number | null> {
+  if (!mayTendMessages(viewer)) return null
+  return database().message.count({ where: { status: 'failed', emptiedAt: null } })
 }
 
 interface Asked {
@@ -133,8 +140,8 @@ function present(viewer: Viewer, { id, body, link, ...row }: Row) {
 }
 
 /** Failed for good, or put off after a try that failed. */
-const maySendAgain = ({ status, lastError }: Pick<Row, 'status' | 'lastError'>) =>
-  status === 'failed' || (status === 'owed' && lastError !== null)
+const maySendAgain = ({ status, lastError, emptiedAt }: Pick<Row, 'status' | 'lastError' | 'emptiedAt'>) =>
+  emptiedAt === null && (status === 'failed' || (status === 'owed' && lastError !== null))
 
 export const isMessageView = (text: string): text is MessageView =>
   (MESSAGE_VIEWS as readonly string[]).includes(text)

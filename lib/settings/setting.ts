@@ -61,6 +61,8 @@ const SETTINGS = {
   travel: { shape: travel, standard: DEFAULT_TRAVEL },
   dueTimes: { shape: dueTimes, standard: DEFAULT_DUE_TIMES },
   letterhead: { shape: letterhead, standard: NO_LETTERHEAD },
+  /** Days after which a message keeps neither its text nor its receiver. */
+  messageDays: { shape: z.int().min(30).max(3650), standard: 180 },
   /** Working days of the office in which an offer is to be answered. */
   offerDays: { shape: z.int().min(OFFER_BOUNDS.min).max(OFFER_BOUNDS.max), standard: 5 },
 }

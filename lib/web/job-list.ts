@@ -1,5 +1,6 @@
 import { sweepDrafts } from '#lib/drafts/sweep-commands.ts'
 import { deliverMessages } from '#lib/messages/delivery-commands.ts'
+import { emptyOldMessages } from '#lib/messages/empty-commands.ts'
 import { findGatewaySender } from '#lib/messages/gateway-steps.ts'
 import { findMailSender } from '#lib/messages/mail-steps.ts'
 import { tellRequesters } from '#lib/messages/notice-commands.ts'
@@ -36,5 +37,6 @@ export const JOBS: Job[] = [
     cron: '*/5 * * * *',
     run: (clock) => lapseOffers(clock()),
   },
+  { name: 'empty-messages', cron: '40 1 * * *', run: (clock) => emptyOldMessages(clock()) },
   { name: 'drafts', cron: '20 1 * * *', run: (clock) => sweepDrafts(clock()) },
 ]

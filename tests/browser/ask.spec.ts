@@ -182,3 +182,12 @@ test('a page behind a secret link is kept from searches, stores and other sites'
     expect(headers['referrer-policy']).toBe('same-origin')
   }
 })
+
+withAndWithoutJavaScript('Enter goes on from the days that do not suit', async ({ page }) => {
+  const answers = goodAnswers(await createFleet(), {}, new Date())
+  const { token } = await createDraft(answers, { now: new Date() })
+  await page.goto(`/ajukan/${token}/tidak-cocok`)
+  await expect(page.getByRole('button', { name: 'Simpan dan tambah baris' })).toBeVisible()
+  await field(page, 'offReason0').press('Enter')
+  await expect(heading(page)).not.toHaveText('Adakah hari yang tidak cocok?')
+})

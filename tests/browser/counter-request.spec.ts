@@ -69,6 +69,31 @@ withAndWithoutJavaScript('a returned request stands first, says why, and is sent
   await expect(page.getByText('Permohonan diperbaiki dan dikirim lagi')).toBeVisible()
 })
 
+withAndWithoutJavaScript('a revision changes all that was asked', async ({ page }) => {
+  const { requestId, member, fleet } = await returnedRequest()
+  await database().program.update({ where: { id: fleet.program.id }, data: { needsRoof: true } })
+  await signInAs(page, member)
+  await page.goto(`/pemohon/permohonan/${requestId}/perbaiki`)
+  const field = (name: string) => page.locator(`[name="${name}"]`)
+  await field('offReason0').fill('Libur pabrik')
+  await page.getByLabel('Program CSR perusahaan').check()
+  await page.getByLabel('Bahan habis pakai').check()
+  await field('csrNote').fill('Elektroda')
+  await field('contactEmail').fill('narahubung@uji.test')
+  await page.locator('[name=roof][value=tidak]').check()
+  await page.getByRole('button', { name: 'Kirim lagi' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Pilih hari pertama yang tidak cocok')
+  await expect(field('csrNote')).toHaveValue('Elektroda')
+  await field('offFirst0').fill(await soonDay(30))
+  await page.getByRole('button', { name: 'Kirim lagi' }).click()
+  await expect(page.getByRole('status')).toContainText('Perbaikan Anda terkirim')
+  await expect(page.getByText('Libur pabrik')).toBeVisible()
+  expect(await database().visitRequest.findUnique({ where: { id: requestId } })).toMatchObject({
+    ...{ source: 'csr', csrGifts: ['consumables'], csrNote: 'Elektroda' },
+    ...{ contactEmail: 'narahubung@uji.test', selfCheck: { roof: false } },
+  })
+})
+
 withAndWithoutJavaScript('a request is withdrawn after a second look', async ({ page }) => {
   const { requestId, member } = await sentRequest()
   await signInAs(page, member)

@@ -213,6 +213,7 @@ const LAWS: Record<string, string[]> = {
   ],
   messages_receiver: [message({ receiver: "''" }), message({ receiver: "'Warga@Uji.test'" })],
   messages_ended: [message({ ended_at: 'now()' }), message({ status: "'failed'" })],
+  messages_emptied: [message({ emptied_at: 'now()' })],
   messages_way: [
     message({ way: "'smtp'" }),
     message({ status: "'sent'", ended_at: 'now()' }),

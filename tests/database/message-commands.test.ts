@@ -3,8 +3,9 @@ import type { StaffViewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 import { markMessageSent, resendMessage } from '#lib/messages/commands.ts'
+import { emptyOldMessages } from '#lib/messages/empty-commands.ts'
 import { oweMessage } from '#lib/messages/owe-steps.ts'
-import { findMessage, findMessages } from '#lib/messages/queries.ts'
+import { countFailedMessages, findMessage, findMessages } from '#lib/messages/queries.ts'
 import { changeTemplate, restoreTemplate } from '#lib/messages/template-commands.ts'
 import { findTemplate } from '#lib/messages/template-queries.ts'
 import { ticketOf } from '#lib/requests/ticket.ts'
@@ -33,6 +34,34 @@ describe('what staff do with messages', () => {
     expect(await statusOf(id)).toBe('owed')
     const entry = await database().historyEntry.findFirst({ where: { action: 'resendMessage' } })
     expect(JSON.stringify(entry?.details)).toBe(`{"message":${id},"template":"submit"}`)
+  })
+
+  test('old ones keep neither text nor receiver, and are not sent again; the rest of the row stays', async () => {
+    const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
+    const { requestId } = await submittedRequest(await createFleet())
+    const { id: historyId } = await database().historyEntry.findFirstOrThrow({
+      where: { visitRequestId: requestId },
+    })
+    const of = { visitRequestId: requestId, historyId, createdAt: daysAgo(182) }
+    const old = await createMessage({ ...of, receiver: 'satu@uji.test', endedAt: daysAgo(181) })
+    const waits = { status: 'owed', endedAt: null, lastError: null } as const
+    const unsent = await createMessage({ ...of, receiver: 'dua@uji.test', ...waits })
+    const young = await createMessage({ createdAt: daysAgo(179) })
+    const failed = (await countFailedMessages(scheduler)) ?? 0
+    expect(await emptyOldMessages(NOW)).toBe(2)
+    expect(await emptyOldMessages(NOW)).toBe(0)
+    expect(await countFailedMessages(scheduler)).toBe(failed - 1)
+    const row = await database().message.findUniqueOrThrow({ where: { id: old } })
+    expect(row).toMatchObject({
+      ...{ receiverName: '', subject: '', body: '', link: null, lastError: null, emptiedAt: NOW },
+      ...{ template: 'submit', visitRequestId: requestId, status: 'failed', endedAt: daysAgo(181) },
+    })
+    expect(row.receiver).toBe(`dihapus-${old}`)
+    expect(await statusOf(unsent)).toBe('cancelled')
+    expect((await findMessage(admin, young))?.receiver).toBe('ibu@uji.test')
+    expect((await findMessage(admin, old))?.can.resend).toBe(false)
+    const again = await changingNothing(() => resendMessage(scheduler, { id: old }, NOW))
+    expect(refused(again)).toMatchObject({ kind: 'wrongStatus' })
   })
 
   test('what was sent is not sent again', async () => {

@@ -242,6 +242,7 @@ const TABLE: Record<string, Row> = {
     may: PLANNERS,
     with: ({ messages }) => [{ id: messages.failed }, now],
   },
+  'lib/messages/queries.ts countFailedMessages': { may: PLANNERS, with: () => [] },
   'lib/messages/queries.ts countMessages': { may: PLANNERS, with: () => [] },
   'lib/messages/queries.ts findMessage': { may: PLANNERS, with: ({ messages }) => [messages.failed] },
   'lib/messages/queries.ts findMessages': {

@@ -58,7 +58,9 @@ export default async function MessagePage({ params, searchParams }: Props) {
         </div>
       </Card>
       <Card title="Isi">
-        {message.text === null ? (
+        {message.emptiedAt ? (
+          <p className="text-ink-soft">Isi dan alamat pesan ini sudah dihapus, karena pesannya sudah lama.</p>
+        ) : message.text === null ? (
           <p className="text-ink-soft">Isi surel hanya dapat dibaca oleh admin.</p>
         ) : (
           <div className="flex flex-col gap-3">
