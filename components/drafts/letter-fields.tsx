@@ -1,15 +1,19 @@
 import { paperWords } from '#components/attachments/paper-list.tsx'
 import { FormRadios } from '#components/forms/fields.tsx'
 import { FormFile } from '#components/forms/file-field.tsx'
-import type { StepProps } from './step-props.ts'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { FieldsProps } from './step-props.ts'
 
-export function LetterFields({ choices: { papers } }: StepProps) {
+export function LetterFields({ choices: { papers }, place }: FieldsProps) {
   const kept = papers.find(({ kind }) => kind === 'letter')
   return (
     <>
       {kept ? (
         <p className="wrap-anywhere">
-          <strong>Sudah tersimpan: {kept.name}</strong>
+          <span className="block font-semibold">Sudah tersimpan</span>
+          <TextLink href={`${place}/berkas/${kept.id}`} download={kept.name} strong>
+            {kept.name}
+          </TextLink>
           <span className="block text-ink-soft text-sm">
             {paperWords(kept)}. Pilih berkas lain di bawah bila ingin menggantinya.
           </span>

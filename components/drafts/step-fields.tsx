@@ -6,10 +6,10 @@ import { LetterFields } from './letter-fields.tsx'
 import { PlaceFields, ProgramFields } from './place-fields.tsx'
 import { ReadyFields } from './ready-fields.tsx'
 import { SourceFields } from './source-fields.tsx'
-import type { StepProps } from './step-props.ts'
+import type { FieldsProps } from './step-props.ts'
 import { PeopleFields, SpanFields, WindowFields } from './time-fields.tsx'
 
-const FIELDS: Record<StepSlug, (props: StepProps) => ReactNode> = {
+const FIELDS: Record<StepSlug, (props: FieldsProps) => ReactNode> = {
   'atas-nama': MemberFields,
   pemohon: KindFields,
   identitas: IdentityFields,
@@ -25,7 +25,7 @@ const FIELDS: Record<StepSlug, (props: StepProps) => ReactNode> = {
 }
 
 /** What one step asks. */
-export function StepFields({ step, ...props }: StepProps & { step: StepSlug }) {
+export function StepFields({ step, ...props }: FieldsProps & { step: StepSlug }) {
   const Fields = FIELDS[step]
   return <Fields {...props} />
 }

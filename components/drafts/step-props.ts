@@ -18,3 +18,9 @@ export interface StepProps {
   asking: Asking
   choices: DraftChoices
 }
+
+/** What the fields of a step are drawn from, on its own page. */
+export interface FieldsProps extends StepProps {
+  /** Address of the draft, where its papers are downloaded from. */
+  place: string
+}

@@ -18,6 +18,7 @@ type Action =
   | 'issueLetter'
   | OfferDeed
   | DoubleDeed
+  | 'showLink'
   | PaperDeed
   | CountersignDeed
   | CandidateDeed
@@ -51,6 +52,7 @@ const VISIT_DEEDS: Record<Action, string> = {
   cancelSurvey: 'Survei lokasi dibatalkan',
   recordSurvey: 'Lokasi sudah disurvei',
   takeIn: 'Permohonan lain yang sama digabungkan ke sini',
+  showLink: 'Tautan rahasia permohonan ditunjukkan lagi',
   letGo: 'Permohonan yang digabungkan ke sini dipisahkan lagi',
   tellApart: 'Dinyatakan bukan permohonan ganda',
   suspectDouble: 'Mungkin ganda lagi dengan permohonan lain',

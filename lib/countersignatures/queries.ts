@@ -5,6 +5,10 @@ import { mayDecide, seenBy } from '#lib/requests/permissions.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import { areaName, isOpen, OPEN_FOR_COUNTERSIGN } from './countersignature.ts'
 
+const paperInBrief = {
+  ...{ id: true, kind: true, name: true, mime: true, size: true, pages: true, uploadedAt: true },
+} as const
+
 /** The countersignatures that a person can give: those asked of the areas whose desa they speak for. */
 async function askedOf(viewer: Viewer): Promise<Prisma.CountersignatureWhereInput | null> {
   if (viewer.kind !== 'organization') return null
@@ -68,7 +72,9 @@ export async function findAskedCountersigns(viewer: Viewer) {
   return rows.map(toAsked)
 }
 
-/** One request as its desa sees it; null for everybody else. */
+const LETTER = { kind: 'letter', removedAt: null } as const
+
+/** One request as its desa sees it, with the letter to be signed; null for everybody else. */
 export async function findAskedCountersign(viewer: Viewer, visitRequestId: number) {
   const where = await askedOf(viewer)
   if (!where) return null
@@ -76,7 +82,23 @@ export async function findAskedCountersign(viewer: Viewer, visitRequestId: numbe
     where: { ...where, visitRequestId },
     select: asked,
   })
-  return row && toAsked(row)
+  if (!row) return null
+  const letters = await database().attachment.findMany({
+    where: { visitRequestId, ...LETTER },
+    select: paperInBrief,
+    orderBy: { id: 'asc' },
+  })
+  return { ...toAsked(row), letters }
+}
+
+/** The file of the letter that a desa is asked to sign; null for everybody else, and for other papers. */
+export async function findAskedLetter(viewer: Viewer, visitRequestId: number, attachmentId: number) {
+  const countersign = await askedOf(viewer)
+  if (!countersign) return null
+  return database().attachment.findFirst({
+    where: { id: attachmentId, visitRequestId, ...LETTER, visitRequest: { countersign } },
+    select: { ...paperInBrief, bytes: { select: { bytes: true } } },
+  })
 }
 
 /** How the countersignature of a request stands, for who may see the request; null where none is asked. */

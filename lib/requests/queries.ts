@@ -119,6 +119,7 @@ export async function findRequest(viewer: Viewer, id: number) {
     select: {
       ...inBrief,
       organizationId: true,
+      channel: true,
       siteId: true,
       programId: true,
       source: true,
@@ -179,6 +180,7 @@ export async function findRequest(viewer: Viewer, id: number) {
       decline: can('decline'),
       resubmit: can('resubmit'),
       withdraw: can('withdraw'),
+      showLink: mayDecide(viewer) && row.channel !== 'account',
       schedule: mayDecide(viewer) && row.status === 'queued',
       answer: mayDecide(viewer) && ['scheduled', 'needs_revision', 'declined'].includes(row.status),
     },

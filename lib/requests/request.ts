@@ -50,6 +50,7 @@ export const WORKS: readonly string[] = [
   'recordSurvey',
   'takeIn',
   'letGo',
+  'showLink',
   'tellApart',
   'suspectDouble',
   'attach',
@@ -85,3 +86,6 @@ export type SubmitRefusal =
   | { kind: 'tooManyParticipants'; seats: number }
   | { kind: 'windowTooShort'; trainingDays: number; lastDay: string }
   | { kind: 'alreadySent'; requestId: number }
+
+/** Why the secret link of a request was not shown. */
+export type LinkRefusal = { kind: 'unknown' } | { kind: 'hasAccount' }

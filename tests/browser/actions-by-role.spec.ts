@@ -363,6 +363,10 @@ const TABLE: Record<string, Row> = {
       return { requestId, otherId: intoId }
     },
   },
+  [`${DECISIONS} showLink`]: {
+    may: PLANNERS,
+    form: async ({ paperRequestId }) => ({ requestId: paperRequestId }),
+  },
   [`${DECISIONS} giveBack`]: { may: PLANNERS, form: submitted },
   [`${DECISIONS} decline`]: { may: PLANNERS, form: submitted },
   'app/petugas/permohonan/baru/actions.ts enter': {

@@ -148,6 +148,10 @@ const TABLE: Record<string, Row> = {
     may: OTHER,
     with: ({ countersign }) => [countersign.requestId],
   },
+  'lib/countersignatures/queries.ts findAskedLetter': {
+    may: OTHER,
+    with: ({ countersign, countersignPaperId }) => [countersign.requestId, countersignPaperId],
+  },
   'lib/countersignatures/queries.ts findAskedCountersigns': { may: OTHER, with: () => [] },
   'lib/countersignatures/queries.ts findCountersign': {
     may: STAFF,
@@ -292,6 +296,10 @@ const TABLE: Record<string, Row> = {
       { requestId: submitted.requestId, otherId: queued.requestId, again: false },
       now,
     ],
+  },
+  'lib/requests/link-commands.ts showRequestLink': {
+    may: PLANNERS,
+    with: ({ paperRequestId }) => [{ requestId: paperRequestId }, now],
   },
   'lib/requests/merge-commands.ts mergeRequest': {
     may: PLANNERS,

@@ -26,7 +26,7 @@ const QUIET = [
   // What was filed is on the page; what goes without a signature goes on by itself.
   ...['attach', 'detach', 'attachByStaff', 'detachByStaff', 'waiveCountersign'],
   ...['listCandidates', 'listCandidatesByStaff'],
-  ...['letGo', 'tellApart', 'suspectDouble'],
+  ...['letGo', 'tellApart', 'suspectDouble', 'showLink'],
 ]
 
 const NAMES = Object.keys(PLACEHOLDERS) as PlaceholderName[]

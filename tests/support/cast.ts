@@ -1,6 +1,8 @@
 import type { SignInViewer } from '#lib/accounts/viewer.ts'
 import { attachPaper } from '#lib/attachments/commands.ts'
+import { findDraftPapers } from '#lib/attachments/queries.ts'
 import { database } from '#lib/database/client.ts'
+import { saveLetter } from '#lib/drafts/letter-commands.ts'
 import { returnRequest } from '#lib/requests/commands.ts'
 import { createRequestLink, findRequestToken } from '#lib/requests/link-steps.ts'
 import { enterPaper } from '#lib/requests/paper-commands.ts'
@@ -51,13 +53,20 @@ export interface Cast {
   /** Tokens of links that were mailed: to an invited stranger, and to confirm an address and set a password. */
   tokens: { invitation: string; email: string; password: string }
   /** The token of the returned request's secret link, and those of a draft of nobody's account and of `member`'s. */
-  links: { request: string; draft: string; memberDraft: string; memberDraftId: number }
+  links: {
+    request: string
+    draft: string
+    memberDraft: string
+    memberDraftId: number
+    memberDraftPaperId: number
+  }
   /** With the returned one. */
   paperId: number
   /** Came on paper. */
   paperRequestId: number
   /** A request of nobody here, that waits for the signature of the other member's desa. */
   countersign: TestRequest
+  countersignPaperId: number
   visit: TestVisit
   /** Its secret link has this token. */
   offered: TestOffer & { token: string }
@@ -91,6 +100,8 @@ export async function createCast(): Promise<Cast> {
   const { requestId: paperRequestId } = accepted(entered)
   const rt = await createOrganization({ kind: 'rt_rw' })
   const countersign = await submittedRequest(fleet, { now, organizationId: rt.id })
+  const rtLetter = { requestId: countersign.requestId, kind: 'letter' as const, file: letterFile() }
+  const { attachmentId: countersignPaperId } = accepted(await attachPaper(countersign.member, rtLetter, now))
   const unitId = fleet.units[1]?.id as number
   const idleDay = await soonDay(400)
   const blackoutId = await createBlackout(unitId, idleDay, idleDay)
@@ -112,11 +123,14 @@ export async function createCast(): Promise<Cast> {
     cookies.push([name, pairs.join('; ')])
   }
   const memberDraft = await createDraft({}, { accountId: member.accountId, now })
+  accepted(await saveLetter(memberDraft, { typed: { letter: 'now' }, file: letterFile() }, now))
+  const [draftPaper] = await findDraftPapers(memberDraft.draftId)
   const links = {
     request: (await findRequestToken(database(), returned.requestId)) as string,
     draft: (await createDraft(goodAnswers(fleet, {}, now), { now })).token,
     memberDraft: memberDraft.token,
     memberDraftId: memberDraft.draftId,
+    memberDraftPaperId: draftPaper?.id as number,
   }
   return {
     viewers: { nobody: { kind: 'public' }, ...people },
@@ -134,6 +148,7 @@ export async function createCast(): Promise<Cast> {
     paperId,
     paperRequestId,
     countersign,
+    countersignPaperId,
     visit,
     offered,
     idle: { unitId, blackoutId },

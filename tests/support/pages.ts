@@ -136,6 +136,15 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ returned, paperId }) => `/petugas/permohonan/${returned.requestId}/berkas/${paperId}`,
     seen: STAFF,
   },
+  '/pemohon/tanda-tangan/[id]/berkas/[berkasId]': {
+    at: ({ countersign, countersignPaperId }) =>
+      `/pemohon/tanda-tangan/${countersign.requestId}/berkas/${countersignPaperId}`,
+    seen: { ...MEMBERS, member: 'does not exist' },
+  },
+  '/ajukan/[token]/berkas/[berkasId]': {
+    at: ({ links }) => `/ajukan/${links.memberDraft}/berkas/${links.memberDraftPaperId}`,
+    seen: OWNERS,
+  },
   '/pemohon/tanda-tangan/[id]': {
     at: ({ countersign }) => `/pemohon/tanda-tangan/${countersign.requestId}`,
     seen: { ...MEMBERS, member: 'does not exist' },

@@ -59,7 +59,13 @@ export default async function StepPage({ params, searchParams }: Props) {
           values={valuesOf(step, draft, choices)}
           hidden={{ [LINK_FIELD]: token, [STEP_FIELD]: step, ...(fromCheck && { [FROM_FIELD]: FROM_CHECK }) }}
         >
-          <StepFields step={step} answers={draft.answers} asking={draft.asking} choices={choices} />
+          <StepFields
+            step={step}
+            answers={draft.answers}
+            asking={draft.asking}
+            choices={choices}
+            place={draftPath(token)}
+          />
         </ActionForm>
       </Card>
     </StepFrame>

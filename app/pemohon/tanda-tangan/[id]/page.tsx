@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PaperList } from '#components/attachments/paper-list.tsx'
 import { COUNTERSIGN_STATUS } from '#components/countersignatures/words.ts'
 import { FormArea } from '#components/forms/fields.tsx'
 import { KeptPage } from '#components/forms/kept-page.tsx'
@@ -57,6 +58,11 @@ export default async function CountersignPage({ params, searchParams }: Props) {
           ]}
         />
       </Card>
+      {asked.letters.length > 0 ? (
+        <Card title="Surat yang ditandatangani">
+          <PaperList papers={asked.letters} path={`/pemohon/tanda-tangan/${id}`} />
+        </Card>
+      ) : null}
       <Card title="Jawaban desa">
         <div className="flex flex-col gap-3">
           <Standing asked={asked} />

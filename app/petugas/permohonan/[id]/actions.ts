@@ -11,6 +11,7 @@ import { withdrawForm } from '#lib/offers/schema.ts'
 import { tellApart } from '#lib/requests/apart-commands.ts'
 import { saveChecklist } from '#lib/requests/checklist-commands.ts'
 import { declineRequest, returnRequest, verifyRequest } from '#lib/requests/commands.ts'
+import { showRequestLink } from '#lib/requests/link-commands.ts'
 import { mergeRequest, unmergeRequest } from '#lib/requests/merge-commands.ts'
 import {
   apartForm,
@@ -127,5 +128,19 @@ export async function apart(before: FormState, form: FormData): Promise<FormStat
     command: tellApart,
     words: mergeWords,
     goTo: goTo('tellApart'),
+  })
+}
+
+export async function showLink(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: requestStep,
+    command: showRequestLink,
+    words: ({ kind }) => ({
+      message:
+        kind === 'hasAccount'
+          ? 'Permohonan ini diikuti lewat akun pemohon; tautannya tidak diperlukan.'
+          : 'Permohonan ini tidak ada. Buka lagi dari daftar permohonan.',
+    }),
+    goTo: ({ requestId, token }) => `/petugas/permohonan/${requestId}?tautan=${token}`,
   })
 }

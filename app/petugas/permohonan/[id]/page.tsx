@@ -97,6 +97,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
     findPaperLetter(viewer, id),
     findCandidates(viewer, id),
   ])
+  const token = one((await searchParams).tautan)
+  const handOver = <HandOver request={request} token={token} form={formsOf(id)[11]} />
   return (
     <RecordPage
       crumbs={[{ href: '/petugas/permohonan', label: 'Permohonan' }]}
@@ -122,7 +124,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       history={request.history}
       historyFilter={{ requestId: id }}
     >
-      <HandOver requestId={id} token={one((await searchParams).tautan)} />
+      {token ? handOver : null}
       <Visit request={request} />
       {offer ? <OpenOffer offer={offer} form={formsOf(id)[9]} /> : null}
       {doubles ? <DoublesCard requestId={id} doubles={doubles} /> : null}
@@ -141,6 +143,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </Card>
       <Countersign requestId={id} countersign={countersign} />
       {paperLetter ? <PaperLetterCard letter={paperLetter} /> : null}
+      {token ? null : handOver}
       {papers ? (
         <PapersCard
           {...papers}

@@ -17,6 +17,7 @@ import {
   merge,
   plan,
   recordResult,
+  showLink,
   unmerge,
   verify,
   withdrawOffered,
@@ -37,6 +38,7 @@ export function formsOf(requestId: number) {
     { id: 'pisah', action: unmerge, path, submit: 'Pisahkan lagi' },
     { id: 'tarik-tawaran', action: withdrawOffered, path, submit: 'Tarik tawaran' },
     { id: 'bukan-ganda', action: apart, path, submit: 'Simpan' },
+    { id: 'tautan', action: showLink, path, submit: 'Tunjukkan tautan' },
   ] as const
 }
 
