@@ -23,7 +23,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         {children}
       </>
     )
-  const [counts, failed] = await Promise.all([countRequests(viewer), countFailedMessages(viewer)])
+  const [counts, messages] = await Promise.all([countRequests(viewer), countFailedMessages(viewer)])
   const waiting = (counts.submitted ?? 0) + (counts.queued ?? 0)
   return (
     <div className="flex grow flex-col text-[15px]">
@@ -33,7 +33,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         <nav aria-label="Lainnya" className="mx-auto flex w-full max-w-[100rem] gap-x-6 px-4 sm:px-6">
           <TextLink href="/petugas/riwayat">Riwayat kantor</TextLink>
           {mayTendMessages(viewer) ? (
-            <TextLink href="/petugas/pesan">Pesan{failed ? ` (${failed} gagal)` : ''}</TextLink>
+            <TextLink href="/petugas/pesan">
+              Pesan{messages?.failed ? ` (${messages.failed} gagal)` : ''}
+            </TextLink>
           ) : null}
         </nav>
       </footer>

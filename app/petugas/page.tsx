@@ -30,7 +30,7 @@ export default async function StaffHome() {
   if (!viewer) return null
   const today = dayAt(new Date())
   const last = addDays(today, DAYS_AHEAD - 1)
-  const [agenda, counts, overdue, failed, holidays, units] = await Promise.all([
+  const [agenda, counts, overdue, messages, holidays, units] = await Promise.all([
     findAgenda(viewer, today),
     countRequests(viewer),
     countOverdue(viewer, today),
@@ -69,8 +69,8 @@ export default async function StaffHome() {
           </ButtonLink>
         }
       />
-      {failed ? (
-        <Notice tone="warning" title={`${failed} pesan gagal terkirim`}>
+      {messages?.failed ? (
+        <Notice tone="warning" title={`${messages.failed} pesan gagal terkirim`}>
           <TextLink href="/petugas/pesan?lihat=gagal">Lihat, lalu kirim lagi</TextLink>
         </Notice>
       ) : null}

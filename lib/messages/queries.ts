@@ -70,9 +70,9 @@ export async function countMessages(viewer: Viewer): Promise<Record<MessageView,
 }
 
 /** How many messages failed and can be sent again; null for who may not see them. */
-export async function countFailedMessages(viewer: Viewer): Promise<number | null> {
+export async function countFailedMessages(viewer: Viewer): Promise<{ failed: number } | null> {
   if (!mayTendMessages(viewer)) return null
-  return database().message.count({ where: { status: 'failed', emptiedAt: null } })
+  return { failed: await database().message.count({ where: { status: 'failed', emptiedAt: null } }) }
 }
 
 interface Asked {
