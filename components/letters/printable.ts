@@ -13,3 +13,11 @@ export function printable(text: string): string {
     })
     .join('')
 }
+
+/** The letters of some texts that a letter cannot show as they are, each once, with what stands in their place. */
+export function replacedLetters(texts: string[]): { letter: string; shown: string }[] {
+  const letters = new Set(texts.flatMap((text) => [...text.normalize('NFC')]))
+  return [...letters]
+    .map((letter) => ({ letter, shown: printable(letter) }))
+    .filter(({ letter, shown }) => shown !== letter)
+}

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { database } from '#lib/database/client.ts'
+import { changeTemplate } from '#lib/messages/template-commands.ts'
+import { findSeenText } from '#lib/messages/template-queries.ts'
 import {
   axe,
   expect,
@@ -14,7 +16,7 @@ import { createFleet } from '#tests/support/fleet.ts'
 import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
 import { nextNumber } from '#tests/support/numbers.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
-import { submittedRequest } from '#tests/support/visits.ts'
+import { accepted, submittedRequest } from '#tests/support/visits.ts'
 
 const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).click()
 const news = (page: Page) => page.getByRole('status')
@@ -129,6 +131,24 @@ withAndWithoutJavaScript(
     await expect(page.getByLabel('Isi')).toHaveValue(/^Yth\. \{nama\}/)
   },
 )
+
+withAndWithoutJavaScript('who puts back a text that was changed meanwhile is told', async ({ page }) => {
+  const which = { name: 'confirmEmail', channel: 'mail' } as const
+  const other = await createStaffViewer('admin')
+  const change = async () => {
+    const seen = await findSeenText(database(), which.name, which.channel)
+    const text = { subject: `Hal ${nextNumber()}`, body: 'Buka {tautan}' }
+    accepted(await changeTemplate(other, { ...which, ...text, seen }, new Date()))
+  }
+  await change()
+  await signInAsStaff(page, 'admin')
+  await page.goto('/petugas/pesan/templat/confirmEmail')
+  await change()
+  await press(page, 'Kembalikan teks baku')
+  await expect(page.getByRole('alert').first()).toContainText(other.name)
+  await press(page, 'Kembalikan teks baku')
+  await expect(news(page)).toContainText('Teks sudah kembali seperti baku.')
+})
 
 withAndWithoutJavaScript('a text typed before the sign-in ended is kept', async ({ page }) => {
   const admin = await signInAsStaff(page, 'admin')
