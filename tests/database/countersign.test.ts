@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
+import { attachPaper } from '#lib/attachments/commands.ts'
 import { refuseToSign, signRequest, waiveCountersign } from '#lib/countersignatures/commands.ts'
 import {
   findAskedCountersign,
   findAskedCountersigns,
+  findAskedLetter,
   findCountersign,
 } from '#lib/countersignatures/queries.ts'
 import { resubmitRequest, returnRequest, verifyRequest } from '#lib/requests/commands.ts'
 import { returnForm } from '#lib/requests/schema.ts'
 import { askedCountersign } from '#tests/support/countersigns.ts'
 import { createFleet } from '#tests/support/fleet.ts'
+import { letterFile } from '#tests/support/papers.ts'
 import { createOrganization, KECAMATAN } from '#tests/support/places.ts'
 import { actionsOf, changingNothing, requestOf } from '#tests/support/state.ts'
 import { createMember, createStaffViewer } from '#tests/support/viewers.ts'
@@ -104,4 +107,18 @@ test('two of the desa answer at once, and the office verifies: 30 times one orde
     expect(stands).toBe(signed.ok ? 'signed' : 'refused')
     if (!signed.ok) expect(refusal.ok).toBe(true)
   }
+})
+
+test('who is asked to sign reads the letter, and nothing else of the request; nobody else does', async () => {
+  const { requestId, signer, member } = await askedCountersign()
+  const file = (kind: 'letter' | 'photo', pages: number) =>
+    attachPaper(member, { requestId, kind, file: letterFile(pages) }, now)
+  const { attachmentId: letterId } = accepted(await file('letter', 1))
+  const { attachmentId: otherId } = accepted(await file('photo', 2))
+  expect((await findAskedCountersign(signer, requestId))?.letters.map(({ id }) => id)).toEqual([letterId])
+  expect((await findAskedLetter(signer, requestId, letterId))?.bytes?.bytes.length).toBeGreaterThan(0)
+  expect(await findAskedLetter(signer, requestId, otherId)).toBeNull()
+  const elsewhere = await askedCountersign()
+  expect(await findAskedLetter(signer, elsewhere.requestId, letterId)).toBeNull()
+  expect(await findAskedLetter(member, requestId, letterId)).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findPapers } from '#lib/attachments/queries.ts'
 import { database } from '#lib/database/client.ts'
+import { showRequestLink } from '#lib/requests/link-commands.ts'
 import { enterPaper } from '#lib/requests/paper-commands.ts'
 import { findPaperLetter } from '#lib/requests/paper-queries.ts'
 import { paperForm } from '#lib/requests/paper-schema.ts'
@@ -11,7 +12,7 @@ import { executable, letterFile } from '#tests/support/papers.ts'
 import { createOrganization, createSite, DESA, ensureAreas, KECAMATAN } from '#tests/support/places.ts'
 import { changingNothing, requestOf } from '#tests/support/state.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
-import { accepted, refused } from '#tests/support/visits.ts'
+import { accepted, refused, submittedRequest } from '#tests/support/visits.ts'
 
 const now = new Date()
 
@@ -113,4 +114,22 @@ test('the form tells of each field', async () => {
   expect(read({ organizationKind: 'kecamatan', organizationArea: KECAMATAN, siteArea: DESA })).toEqual([])
   expect(read({ source: 'musrenbang' })).toEqual(['source', 'musrenbangYear'])
   expect(read({ letterDated: '2999-01-01' })).toEqual(['letterDated'])
+})
+
+test('a link that was lost is shown again, and the history names who showed it; an account needs none', async () => {
+  const fleet = await createFleet()
+  const staff = await createStaffViewer()
+  const entered = accepted(await enterPaper(staff, { ...paperInput(fleet), scan: null }, now))
+  const { requestId, token } = entered
+  const other = await createStaffViewer('admin')
+  expect(accepted(await showRequestLink(other, { requestId }, now)).token).toBe(token)
+  const entry = await database().historyEntry.findFirstOrThrow({
+    where: { visitRequestId: requestId },
+    orderBy: { id: 'desc' },
+  })
+  expect(entry).toMatchObject({ action: 'showLink', accountId: other.accountId })
+  expect(JSON.stringify(entry.details)).not.toContain(token)
+  const own = await submittedRequest(fleet, { now })
+  const answer = await changingNothing(() => showRequestLink(staff, { requestId: own.requestId }, now))
+  expect(refused(answer)).toEqual({ kind: 'hasAccount' })
 })
