@@ -5,6 +5,8 @@ interface Description {
   detail: ReactNode
 }
 
+const NOTHING: ReactNode[] = [null, undefined, false, '']
+
 interface DescriptionListProps {
   items: Description[]
   /** All details are a word or two: side by side on phones too. */
@@ -13,7 +15,7 @@ interface DescriptionListProps {
 
 /** Facts of one thing: term at the left, detail at the right, stacked on phones. Empty details are left out. */
 export function DescriptionList({ items, short = false }: DescriptionListProps) {
-  const shown = items.filter(({ detail }) => detail !== null && detail !== undefined && detail !== '')
+  const shown = items.filter(({ detail }) => !NOTHING.includes(detail))
   return (
     <dl className="divide-y divide-line">
       {shown.map(({ term, detail }) => (

@@ -36,7 +36,7 @@ export function ErrorSummary({ problems, title }: { problems: FormProblem[]; tit
             {problem.field ? (
               <a
                 href={`#${problem.field}`}
-                className="inline-block min-h-6 py-0.5 font-semibold text-danger underline underline-offset-4"
+                className="inline-block min-h-6 py-0.5 align-top font-semibold text-danger underline underline-offset-4"
               >
                 {problem.message}
               </a>
