@@ -25,22 +25,18 @@ import { soonDay } from '#tests/support/clock.ts'
 import { complainsOf } from '#tests/support/counter.ts'
 import { freshNib } from '#tests/support/drafts.ts'
 import { createFleet } from '#tests/support/fleet.ts'
-import { openMailServer } from '#tests/support/mail-server.ts'
+import type { MailServer } from '#tests/support/mail-server.ts'
 import { nextNumber } from '#tests/support/numbers.ts'
 import { pdf } from '#tests/support/papers.ts'
 import { createOrganization, DESA, ensureAreas } from '#tests/support/places.ts'
 import { requestOf } from '#tests/support/state.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
 
-test.use({ viewport: { width: 360, height: 740 } })
-
-// Not in a hook: the app starts before those, and reads where its mail server is.
-const mails = await openMailServer()
-process.env.SMTP_URL = mails.url
+test.use({ viewport: { width: 360, height: 740 }, smtp: true })
 
 /** Where the mail leads that a receiver got with a subject. */
-async function linkMailed(to: string, subject: string): Promise<string> {
-  const found = () => mails.received.find((mail) => mail.to === to && mail.subject.startsWith(subject))
+async function linkMailed(mails: MailServer | null, to: string, subject: string): Promise<string> {
+  const found = () => mails?.received.find((mail) => mail.to === to && mail.subject.startsWith(subject))
   await expect.poll(() => found()?.subject ?? 'no mail yet', { timeout: 30_000 }).toContain(subject)
   return /https?:\/\/\S+/.exec(found()?.text ?? '')?.[0] ?? 'no link in the mail'
 }
@@ -104,7 +100,7 @@ async function standsEverywhere(
 
 withAndWithoutJavaScript(
   'a village asks, is returned, revises, is verified, and accepts a date by mail',
-  async ({ page, newVisitor }) => {
+  async ({ page, newVisitor, mails }) => {
     test.setTimeout(300_000)
     const fleet = await begin(page)
     const place = `Balai Uji ${nextNumber()}`
@@ -143,7 +139,7 @@ withAndWithoutJavaScript(
     await staff.getByRole('button', { name: 'Kembalikan ke pemohon' }).click()
     await decide(staff, 'Permohonan sudah dikembalikan')
 
-    await page.goto(await linkMailed(email, 'Permohonan Anda perlu diperbaiki'))
+    await page.goto(await linkMailed(mails, email, 'Permohonan Anda perlu diperbaiki'))
     await page.getByRole('link', { name: 'Perbaiki permohonan' }).click()
     await expect(page.getByLabel('Jumlah peserta')).toHaveAccessibleDescription(/Di surat tertulis 14\./)
     await field(page, 'participants').fill('14')
@@ -151,7 +147,7 @@ withAndWithoutJavaScript(
     await expect(page.getByRole('status')).toContainText('Perbaikan Anda terkirim')
 
     await verifyAndOffer(staff, request.id)
-    const link = await linkMailed(email, 'Ada tanggal untuk permohonan Anda')
+    const link = await linkMailed(mails, email, 'Ada tanggal untuk permohonan Anda')
     const visit = await accept(page, link, request.id)
     expect(await requestOf(request.id)).toMatchObject({ status: 'scheduled', participants: 14 })
     await standsEverywhere({ page, staff }, visit, place, [
@@ -163,13 +159,13 @@ withAndWithoutJavaScript(
       'Tanggal ditawarkan',
       'Tanggal yang ditawarkan diterima',
     ])
-    await linkMailed(email, 'Tanggal pelatihan sudah ditetapkan')
+    await linkMailed(mails, email, 'Tanggal pelatihan sudah ditetapkan')
   },
 )
 
 withAndWithoutJavaScript(
   'a company asks with CSR, without an account, and accepts a date',
-  async ({ page, newVisitor }) => {
+  async ({ page, newVisitor, mails }) => {
     test.setTimeout(300_000)
     const fleet = await begin(page)
     const nib = freshNib()
@@ -219,7 +215,7 @@ withAndWithoutJavaScript(
     const staff = await newVisitor()
     await signInAs(staff, await createStaffViewer('scheduler'))
     await verifyAndOffer(staff, request.id)
-    const link = await linkMailed(email, 'Ada tanggal untuk permohonan Anda')
+    const link = await linkMailed(mails, email, 'Ada tanggal untuk permohonan Anda')
     await standsEverywhere({ page, staff }, await accept(page, link, request.id), place, [
       'Permohonan dikirim',
       'Kelengkapan permohonan diperiksa',

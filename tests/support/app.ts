@@ -19,8 +19,11 @@ export interface TestApp {
   kill(): Promise<void>
 }
 
-/** Serves the built app on a free port, in a process of its own; without jobs it does nothing by itself. */
-export async function startApp(databaseUrl: string, { jobs = true } = {}): Promise<TestApp> {
+/**
+ * Serves the built app on a free port, in a process of its own. Without jobs it does nothing by itself; without a mail
+ * server it keeps its mails.
+ */
+export async function startApp(databaseUrl: string, { jobs = true, smtpUrl = '' } = {}): Promise<TestApp> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = fork(ENTRY, {
@@ -33,6 +36,7 @@ export async function startApp(databaseUrl: string, { jobs = true } = {}): Promi
       PORT: String(port),
       PUBLIC_URL: url,
       JOBS: jobs ? 'on' : 'off',
+      SMTP_URL: smtpUrl,
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page, type TestInfo } from '@playwright/test'
 import { database } from '#lib/database/client.ts'
 import { startApp, type TestApp } from './app.ts'
+import { type MailServer, openMailServer } from './mail-server.ts'
 import { copyTemplate, dropDatabase } from './template.ts'
 
 export { expect } from '@playwright/test'
@@ -18,6 +19,10 @@ interface WorkerFixtures {
   app: TestApp
   /** Whether the app does anything by itself, as sending messages. */
   jobs: boolean
+  /** Whether the app has a mail server to send by. */
+  smtp: boolean
+  /** That server, where there is one. */
+  mails: MailServer | null
 }
 
 /**
@@ -26,11 +31,20 @@ interface WorkerFixtures {
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   jobs: [true, { scope: 'worker', option: true }],
+  smtp: [false, { scope: 'worker', option: true }],
+  mails: [
+    async ({ smtp }, use) => {
+      const server = smtp ? await openMailServer() : null
+      await use(server)
+      await server?.kill()
+    },
+    { scope: 'worker' },
+  ],
   app: [
-    async ({ jobs }, use) => {
+    async ({ jobs, mails }, use) => {
       const serverUrl = process.env.TEST_SERVER_URL as string
       const url = await copyTemplate(serverUrl, process.env.TEST_TEMPLATE as string)
-      const app = await startApp(url, { jobs })
+      const app = await startApp(url, { jobs, smtpUrl: mails?.url })
       process.env.DATABASE_URL = url
       process.env.PUBLIC_URL = app.url
       await use(app)

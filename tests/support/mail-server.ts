@@ -11,6 +11,8 @@ export interface Received {
   text: string
 }
 
+export type MailServer = Awaited<ReturnType<typeof openMailServer>>
+
 type Answer = 'take' | 'drop' | 'hold' | { code: number; at: 'rcpt' | 'data' }
 
 /** A real mail server that keeps what it got. It can be killed and started again at the same port. */
