@@ -33,15 +33,11 @@ export async function chooseProgram(page: Page, { program }: TestFleet): Promise
 }
 
 /** A place that nobody knows yet; `point` is a link that a map application copies. */
-export async function fillPlace(page: Page, name: string, point = ''): Promise<void> {
+export async function newPlace(page: Page, name: string, point = ''): Promise<void> {
   if (await page.getByLabel('Lokasi lain').isVisible()) await page.getByLabel('Lokasi lain').check()
   await field(page, 'siteName').fill(name)
   await field(page, 'siteArea').selectOption(DESA)
   await field(page, 'sitePoint').fill(point)
-}
-
-export async function newPlace(page: Page, name: string, point = ''): Promise<void> {
-  await fillPlace(page, name, point)
   await next(page, 'Kapan unit boleh datang?')
 }
 
