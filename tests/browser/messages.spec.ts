@@ -146,6 +146,7 @@ withAndWithoutJavaScript('who puts back a text that was changed meanwhile is tol
   await change()
   await press(page, 'Kembalikan teks baku')
   await expect(page.getByRole('alert').first()).toContainText(other.name)
+  await page.goto('/petugas/pesan/templat/confirmEmail')
   await press(page, 'Kembalikan teks baku')
   await expect(news(page)).toContainText('Teks sudah kembali seperti baku.')
 })
