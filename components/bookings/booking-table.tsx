@@ -31,6 +31,7 @@ export function BookingTable({ caption, rows }: { caption: string; rows: Booking
         {
           key: 'days',
           header: 'Tanggal',
+          title: true,
           cell: (row) => (
             <TextLink
               href={`/petugas/kunjungan/${row.id}`}

@@ -15,6 +15,7 @@ export function Card({ id, title, actions, className = '', children }: CardProps
   return (
     <section
       id={id}
+      data-card=""
       className={`scroll-mt-4 rounded-card border border-line bg-surface p-4 sm:p-6 ${className}`}
     >
       {title ? (
