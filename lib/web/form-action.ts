@@ -62,7 +62,7 @@ export async function answerForm<Schema extends z.ZodObject, Value, Refusal>(
     result = await command(who.viewer, parsed.data, new Date())
   } catch (error) {
     if (!(error instanceof Forbidden)) throw error
-    return answer([{ message: 'Akun Anda tidak berhak melakukan ini. Tidak ada yang berubah.' }])
+    return answer([NOT_YOURS])
   }
   if (!result.ok) return answer([words(result.reason)].flat())
   // The frame around the page shows counts of its own: it must be drawn anew too.
@@ -70,10 +70,13 @@ export async function answerForm<Schema extends z.ZodObject, Value, Refusal>(
   redirect(goTo(result.value))
 }
 
+const NOT_YOURS: Problem = { message: 'Akun Anda tidak berhak melakukan ini. Tidak ada yang berubah.' }
+
 /** The person behind a form: signed in already, or by the fields that the form showed for it. */
 async function identify(form: FormData, by: Member['kind']): Promise<Identified> {
   const viewer = await currentViewer()
-  if (viewer.kind !== 'public') return { viewer }
+  if (viewer.kind === by) return { viewer }
+  if (viewer.kind !== 'public') return { problems: [NOT_YOURS], signedOut: false }
   if (!form.has(SIGN_IN_EMAIL)) return { problems: [] }
   return signInWith(form, SIGN_IN_EMAIL, SIGN_IN_PASSWORD, by)
 }

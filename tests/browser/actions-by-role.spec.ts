@@ -77,8 +77,6 @@ interface Row {
 
 const PLANNERS = ['scheduler', 'admin'] as const
 const MEMBER = ['member'] as const
-/** One command serves both sides; the action only knows the way on. */
-const EITHER_SIDE = [...MEMBER, ...PLANNERS] as const
 const OTHER = ['otherMember'] as const
 const text = 'Jalan terputus banjir'
 
@@ -376,12 +374,12 @@ const TABLE: Record<string, Row> = {
   'app/pemohon/tanda-tangan/[id]/actions.ts sign': { may: OTHER, form: toCountersign },
   'app/pemohon/tanda-tangan/[id]/actions.ts refuse': { may: OTHER, form: toCountersign },
   'app/petugas/permohonan/[id]/tanda-tangan/actions.ts waive': { may: PLANNERS, form: toCountersign },
-  'app/pemohon/permohonan/[id]/peserta/actions.ts replaceList': { may: EITHER_SIDE, form: toList },
-  'app/petugas/permohonan/[id]/peserta/actions.ts replaceList': { may: EITHER_SIDE, form: toList },
-  'app/pemohon/permohonan/[id]/berkas/actions.ts attach': { may: EITHER_SIDE, form: toFile },
-  'app/pemohon/permohonan/[id]/berkas/actions.ts detach': { may: EITHER_SIDE, form: filed },
-  'app/petugas/permohonan/[id]/berkas/actions.ts attach': { may: EITHER_SIDE, form: toFile },
-  'app/petugas/permohonan/[id]/berkas/actions.ts detach': { may: EITHER_SIDE, form: filed },
+  'app/pemohon/permohonan/[id]/peserta/actions.ts replaceList': { may: MEMBER, form: toList },
+  'app/petugas/permohonan/[id]/peserta/actions.ts replaceList': { may: PLANNERS, form: toList },
+  'app/pemohon/permohonan/[id]/berkas/actions.ts attach': { may: MEMBER, form: toFile },
+  'app/pemohon/permohonan/[id]/berkas/actions.ts detach': { may: MEMBER, form: filed },
+  'app/petugas/permohonan/[id]/berkas/actions.ts attach': { may: PLANNERS, form: toFile },
+  'app/petugas/permohonan/[id]/berkas/actions.ts detach': { may: PLANNERS, form: filed },
   'app/petugas/permohonan/[id]/jadwalkan/actions.ts schedule': { may: PLANNERS, form: toSchedule },
   'app/petugas/kunjungan/[id]/pindahkan/actions.ts move': { may: PLANNERS, form: toMove },
   [`${BOARD} schedule`]: { may: PLANNERS, form: toSchedule },

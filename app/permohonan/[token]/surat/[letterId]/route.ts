@@ -1,9 +1,7 @@
 import { notFound } from 'next/navigation'
-import { letterFileName, letterPdf } from '#components/letters/letter-pdf.tsx'
-import { findLetter } from '#lib/letters/queries.ts'
+import { letterResponse } from '#app/request-files.ts'
 import { linkAt, shutWords } from '#lib/web/link.ts'
 import { idIn } from '#lib/web/params.ts'
-import { pdfResponse } from '#lib/web/pdf-response.ts'
 
 interface Context {
   params: Promise<{ token: string; letterId: string }>
@@ -15,6 +13,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const number = idIn(letterId) ?? notFound()
   const viewer = await linkAt(token)
   if (viewer.kind === 'shut') return new Response(shutWords(viewer.seconds), { status: 429 })
-  const letter = (await findLetter(viewer, viewer.requestId, number)) ?? notFound()
-  return pdfResponse(letterFileName(letter), await letterPdf(letter))
+  return letterResponse(viewer, viewer.requestId, number)
 }
