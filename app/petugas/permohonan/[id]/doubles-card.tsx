@@ -13,11 +13,11 @@ import { formsOf } from './request-actions.tsx'
 /** What may be the double of a request and the form that merges both; or what became of it already. */
 export function DoublesCard({ requestId, doubles }: { requestId: number; doubles: Doubles }) {
   const { likely, apart, taken, intoId, mayMerge, mayUnmerge, mayTellApart } = doubles
-  const { 7: gabung, 8: pisah, 10: bukanGanda } = formsOf(requestId)
+  const { merge, unmerge, apart } = formsOf(requestId)
   const forms = (
     <>
       <OfferedForm
-        {...gabung}
+        {...merge}
         offered={mayMerge && likely.length > 0}
         fold="Gabungkan permohonan ini…"
         hidden={{ requestId }}
@@ -31,7 +31,7 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
         <FormRadios name="intoId" label="Diteruskan dalam permohonan" choices={likely.map(choiceOf)} />
       </OfferedForm>
       <OfferedForm
-        {...bukanGanda}
+        {...apart}
         offered={mayTellApart && likely.length > 0}
         fold="Bukan ganda…"
         hidden={{ requestId }}
@@ -41,7 +41,7 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
         <FormRadios name="otherId" label="Bukan ganda dengan permohonan" choices={likely.map(choiceOf)} />
       </OfferedForm>
       <OfferedForm
-        {...pisah}
+        {...unmerge}
         offered={mayUnmerge}
         fold="Ternyata bukan ganda…"
         hidden={{ requestId }}
@@ -69,7 +69,7 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
           ? apart.map(({ id }) => (
               <ActionForm
                 key={id}
-                {...bukanGanda}
+                {...apart}
                 id={`mungkin-ganda-${id}`}
                 submit={`Mungkin ganda lagi dengan ${ticketOf(id)}`}
                 variant="quiet"

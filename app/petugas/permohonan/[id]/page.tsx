@@ -69,7 +69,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const id = idIn((await params).id) ?? notFound()
   const here = `/petugas/permohonan/${id}`
   const viewer = await staffAt(here)
-  if (!viewer) return <KeptPage forms={[...formsOf(id), ...paperForms(here, paperActions), waiveForm(id)]} />
+  if (!viewer)
+    return (
+      <KeptPage forms={[...Object.values(formsOf(id)), ...paperForms(here, paperActions), waiveForm(id)]} />
+    )
   const request = (await findRequest(viewer, id)) ?? notFound()
   const today = dayAt(new Date())
   const [
@@ -98,7 +101,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     findCandidates(viewer, id),
   ])
   const token = one((await searchParams).tautan)
-  const handOver = <HandOver request={request} token={token} form={formsOf(id)[11]} />
+  const handOver = <HandOver request={request} token={token} form={formsOf(id).showLink} />
   return (
     <RecordPage
       crumbs={[{ href: '/petugas/permohonan', label: 'Permohonan' }]}
@@ -126,7 +129,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     >
       {token ? handOver : null}
       <Visit request={request} />
-      {offer ? <OpenOffer offer={offer} form={formsOf(id)[9]} /> : null}
+      {offer ? <OpenOffer offer={offer} form={formsOf(id).withdrawOffered} /> : null}
       {doubles ? <DoublesCard requestId={id} doubles={doubles} /> : null}
       <Card
         title="Yang diminta"

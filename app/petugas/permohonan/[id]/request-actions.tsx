@@ -23,33 +23,33 @@ import {
   withdrawOffered,
 } from './actions.ts'
 
-/** The forms of a request's page; also for when their sign-in has ended. */
+/** The forms of a request's page, each under its command; also for when their sign-in has ended. */
 export function formsOf(requestId: number) {
   const path = `/petugas/permohonan/${requestId}`
-  return [
-    { id: 'terima', action: verify, path, submit: 'Terima ke antrean' },
-    { id: 'kembalikan', action: giveBack, path, submit: 'Kembalikan ke pemohon' },
-    { id: 'tolak', action: decline, path, submit: 'Tolak permohonan' },
-    { id: 'periksa', action: check, path, submit: 'Simpan pemeriksaan' },
-    { id: 'survei', action: plan, path, submit: 'Simpan hari survei' },
-    { id: 'batal-survei', action: callOff, path, submit: 'Batalkan survei' },
-    { id: 'hasil-survei', action: recordResult, path, submit: 'Simpan hasil survei' },
-    { id: 'gabung', action: merge, path, submit: 'Gabungkan' },
-    { id: 'pisah', action: unmerge, path, submit: 'Pisahkan lagi' },
-    { id: 'tarik-tawaran', action: withdrawOffered, path, submit: 'Tarik tawaran' },
-    { id: 'bukan-ganda', action: apart, path, submit: 'Simpan' },
-    { id: 'tautan', action: showLink, path, submit: 'Tunjukkan tautan' },
-  ] as const
+  return {
+    verify: { id: 'terima', action: verify, path, submit: 'Terima ke antrean' },
+    giveBack: { id: 'kembalikan', action: giveBack, path, submit: 'Kembalikan ke pemohon' },
+    decline: { id: 'tolak', action: decline, path, submit: 'Tolak permohonan' },
+    check: { id: 'periksa', action: check, path, submit: 'Simpan pemeriksaan' },
+    plan: { id: 'survei', action: plan, path, submit: 'Simpan hari survei' },
+    callOff: { id: 'batal-survei', action: callOff, path, submit: 'Batalkan survei' },
+    recordResult: { id: 'hasil-survei', action: recordResult, path, submit: 'Simpan hasil survei' },
+    merge: { id: 'gabung', action: merge, path, submit: 'Gabungkan' },
+    unmerge: { id: 'pisah', action: unmerge, path, submit: 'Pisahkan lagi' },
+    withdrawOffered: { id: 'tarik-tawaran', action: withdrawOffered, path, submit: 'Tarik tawaran' },
+    apart: { id: 'bukan-ganda', action: apart, path, submit: 'Simpan' },
+    showLink: { id: 'tautan', action: showLink, path, submit: 'Tunjukkan tautan' },
+  }
 }
 
 /** What staff can decide about a request now. */
 export function RequestActions({ request }: { request: RequestInFull }) {
   const { id, can } = request
   const hidden = { requestId: id }
-  const [terima, kembalikan, tolak] = formsOf(id)
+  const kept = formsOf(id)
   const forms = (
     <>
-      <OfferedForm {...terima} offered={can.verify} hidden={hidden}>
+      <OfferedForm {...kept.verify} offered={can.verify} hidden={hidden}>
         <FormText
           name="despite"
           label="Alasan, bila ada butir yang belum dicentang"
@@ -60,7 +60,7 @@ export function RequestActions({ request }: { request: RequestInFull }) {
         />
       </OfferedForm>
       <OfferedForm
-        {...kembalikan}
+        {...kept.giveBack}
         offered={can.return}
         fold="Kembalikan untuk diperbaiki…"
         hidden={hidden}
@@ -73,7 +73,7 @@ export function RequestActions({ request }: { request: RequestInFull }) {
         />
         <RemarkFields now={saidNow(request)} />
       </OfferedForm>
-      <OfferedForm {...tolak} offered={can.decline} fold="Tolak…" hidden={hidden} variant="danger">
+      <OfferedForm {...kept.decline} offered={can.decline} fold="Tolak…" hidden={hidden} variant="danger">
         <FormArea
           name="remark"
           label="Alasan penolakan"
@@ -109,7 +109,6 @@ function saidNow(request: RequestInFull) {
 /** What of a request was looked at, and the form that says so while it waits to be verified. */
 export function RequestChecklist({ requestId, checklist }: { requestId: number; checklist: Checklist }) {
   const { items, since, mayCheck } = checklist
-  const [, , , periksa] = formsOf(requestId)
   const done = items.filter(({ ticked }) => ticked).length
   const values = items.flatMap((one) => [
     [`tick_${one.item}`, one.ticked ? 'on' : ''],
@@ -120,7 +119,7 @@ export function RequestChecklist({ requestId, checklist }: { requestId: number; 
     <Card title={`Pemeriksaan: ${done} dari ${items.length} butir`}>
       {mayCheck ? null : <ChecklistFacts items={items} since={since} />}
       <OfferedForm
-        {...periksa}
+        {...formsOf(requestId).check}
         offered={mayCheck}
         hidden={{ requestId }}
         values={Object.fromEntries(values)}

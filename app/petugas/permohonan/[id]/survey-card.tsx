@@ -26,12 +26,11 @@ interface SurveyCardProps {
 export function SurveyCard({ request, surveys, today }: SurveyCardProps) {
   const { planned, done, seen, maySurvey } = surveys
   const hidden = { requestId: request.id, seen }
-  const [survei, batal, hasil] = formsOf(request.id).slice(4)
-  if (!survei || !batal || !hasil) return null
+  const { plan, callOff, recordResult } = formsOf(request.id)
   const forms = (
     <>
       <OfferedForm
-        {...hasil}
+        {...recordResult}
         offered={maySurvey && planned !== null && planned.day <= today}
         fold="Catat hasil survei…"
         hidden={hidden}
@@ -41,7 +40,7 @@ export function SurveyCard({ request, surveys, today }: SurveyCardProps) {
         <ResultFields />
       </OfferedForm>
       <OfferedForm
-        {...survei}
+        {...plan}
         offered={maySurvey}
         fold={planned ? 'Ubah hari survei…' : 'Jadwalkan survei…'}
         hidden={hidden}
@@ -64,7 +63,7 @@ export function SurveyCard({ request, surveys, today }: SurveyCardProps) {
         />
       </OfferedForm>
       <OfferedForm
-        {...batal}
+        {...callOff}
         offered={maySurvey && planned !== null}
         fold="Batalkan survei…"
         hidden={hidden}
