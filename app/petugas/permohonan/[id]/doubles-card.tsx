@@ -13,7 +13,7 @@ import { formsOf } from './request-actions.tsx'
 /** What may be the double of a request and the form that merges both; or what became of it already. */
 export function DoublesCard({ requestId, doubles }: { requestId: number; doubles: Doubles }) {
   const { likely, apart, taken, intoId, mayMerge, mayUnmerge, mayTellApart } = doubles
-  const { merge, unmerge, apart } = formsOf(requestId)
+  const { merge, unmerge, apart: tellApart } = formsOf(requestId)
   const forms = (
     <>
       <OfferedForm
@@ -31,7 +31,7 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
         <FormRadios name="intoId" label="Diteruskan dalam permohonan" choices={likely.map(choiceOf)} />
       </OfferedForm>
       <OfferedForm
-        {...apart}
+        {...tellApart}
         offered={mayTellApart && likely.length > 0}
         fold="Bukan ganda…"
         hidden={{ requestId }}
@@ -69,7 +69,7 @@ export function DoublesCard({ requestId, doubles }: { requestId: number; doubles
           ? apart.map(({ id }) => (
               <ActionForm
                 key={id}
-                {...apart}
+                {...tellApart}
                 id={`mungkin-ganda-${id}`}
                 submit={`Mungkin ganda lagi dengan ${ticketOf(id)}`}
                 variant="quiet"
