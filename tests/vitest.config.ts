@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     projects: [

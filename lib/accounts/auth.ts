@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { database } from '#lib/database/client.ts'
+import { perClient } from '#lib/database/client.ts'
+import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { env } from '#lib/env.ts'
 
 const MIN_PASSWORD_LENGTH = 10
@@ -8,12 +9,12 @@ const MIN_PASSWORD_LENGTH = 10
 /** Seconds a sign-in lasts. Not prolonged by visits: a page that is being drawn can send no new cookie. */
 const SIGN_IN_LASTS = 7 * 24 * 3600
 
-function create() {
+function create(client: PrismaClient) {
   return betterAuth({
     appName: 'Jadwal MTU',
     baseURL: env.publicUrl,
     secret: env.secret,
-    database: prismaAdapter(database(), { provider: 'postgresql' }),
+    database: prismaAdapter(client, { provider: 'postgresql' }),
     // Accounts are made by staff:create and by invitation; nobody signs up through the library's own route.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: MIN_PASSWORD_LENGTH },
     user: {
@@ -38,10 +39,5 @@ function create() {
   })
 }
 
-let instance: ReturnType<typeof create> | undefined
-
 /** better-auth on our tables: passwords hashed by scrypt, sign-ins stored, cookies signed. */
-export function auth() {
-  instance ??= create()
-  return instance
-}
+export const auth = perClient(create)

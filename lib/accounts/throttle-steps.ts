@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterPrisma } from 'rate-limiter-flexible'
-import { database } from '#lib/database/client.ts'
+import { perClient } from '#lib/database/client.ts'
 
 /** Seconds over which failed sign-ins are counted, and for which a spent key stays shut. */
 const WINDOW = 15 * 60
@@ -15,13 +15,9 @@ const DRAFTS_PER_ADDRESS = 60
 const MAILS_PER_EMAIL = 4
 const MAILS_PER_ADDRESS = 30
 
-let limiters:
-  | Record<'email' | 'address' | 'links' | 'drafts' | 'mailTo' | 'mailFrom', RateLimiterPrisma>
-  | undefined
-
-function open() {
-  const store = { storeClient: database(), tableName: 'rateLimit', duration: WINDOW }
-  limiters ??= {
+const open = perClient((storeClient) => {
+  const store = { storeClient, tableName: 'rateLimit', duration: WINDOW }
+  return {
     email: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-email', points: FAILURES_PER_EMAIL }),
     address: new RateLimiterPrisma({ ...store, keyPrefix: 'sign-in-address', points: FAILURES_PER_ADDRESS }),
     links: new RateLimiterPrisma({ ...store, keyPrefix: 'wrong-link', points: WRONG_LINKS_PER_ADDRESS }),
@@ -29,8 +25,7 @@ function open() {
     mailFrom: new RateLimiterPrisma({ ...store, keyPrefix: 'mail-from', points: MAILS_PER_ADDRESS }),
     drafts: new RateLimiterPrisma({ ...store, keyPrefix: 'draft', points: DRAFTS_PER_ADDRESS }),
   }
-  return limiters
-}
+})
 
 /** Addresses are personal data: only their hash is stored. */
 const keyOf = (text: string) => createHash('sha256').update(text.toLowerCase()).digest('hex').slice(0, 32)

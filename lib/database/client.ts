@@ -32,3 +32,16 @@ export async function closeDatabase(): Promise<void> {
   kept.jadwalDatabase = undefined
   await client?.$disconnect()
 }
+
+/** What is made of the client of `database()` once, and anew where there is another client. */
+export function perClient<Made>(make: (client: PrismaClient) => Made): () => Made {
+  const made = new WeakMap<PrismaClient, Made>()
+  return () => {
+    const client = database()
+    const found = made.get(client)
+    if (found !== undefined) return found
+    const fresh = make(client)
+    made.set(client, fresh)
+    return fresh
+  }
+}
