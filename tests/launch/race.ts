@@ -11,7 +11,7 @@ import { build, isBuilt } from '#lib/launch/build.ts'
 import { runProcess } from '#tests/support/run-process.ts'
 
 const CONFIG = ['--config', 'tests/playwright.config.ts', '--workers', '1']
-const PLAYWRIGHT = ['test', ...CONFIG, '--project', 'race', '--project', 'killed']
+const PLAYWRIGHT = ['test', ...CONFIG, 'race.spec.ts', 'killed.spec.ts']
 const [seconds = '60', kills = '10'] = process.argv.slice(2)
 
 if (!isBuilt()) await build()
