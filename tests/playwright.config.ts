@@ -10,6 +10,8 @@ if (!executablePath) throw new Error(NO_CHROMIUM)
 
 /** Whatever an app does by itself would look like a change to these, or they need a mail server: an app of their own. */
 const APART = ['actions-by-role', 'board-keyboard', 'board-refusals', 'ask-to-date']
+/** Has a thousand units, which would be in the way of the others. */
+const LARGE = ['board-long']
 const specs = (names: string[]) => names.map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
@@ -17,11 +19,13 @@ export default defineConfig({
   // Starting an app costs as much as several tests. Those of one project share one a worker, and its database.
   projects: [
     { name: 'apart', testMatch: specs(APART) },
-    { name: 'together', testIgnore: specs(APART) },
+    { name: 'large', testMatch: specs(LARGE) },
+    { name: 'together', testIgnore: specs([...APART, ...LARGE]) },
   ],
   outputDir: '../test-results',
   globalSetup: './support/browser-setup.ts',
-  workers: 2,
+  // One more than the cores that CI has: each waits for the others' answers now and then.
+  workers: 3,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -7,6 +7,7 @@ import { createBlackout } from '#tests/support/blackouts.ts'
 import { barOf, boardOf, connected, moved, now, oneVisit, rowOf } from '#tests/support/board.ts'
 import {
   axe,
+  axeInBoth,
   expect,
   noHorizontalScroll,
   signIn,
@@ -217,7 +218,7 @@ test('the board passes axe and fits a small phone, empty, with visits and out of
   ]
   for (const path of paths) {
     await page.goto(path)
-    await axe(page)
+    await axeInBoth(page)
     await noHorizontalScroll(page)
     await page.setViewportSize({ width: 360, height: 740 })
     await axe(page)

@@ -3,6 +3,7 @@ import { countSignIn } from '#lib/accounts/throttle-steps.ts'
 import { database } from '#lib/database/client.ts'
 import {
   axe,
+  axeInBoth,
   expect,
   noHorizontalScroll,
   PASSWORD,
@@ -46,7 +47,7 @@ test('the page is open to everybody, with and without a refusal', async ({ page 
   await axe(page)
   await enter(page, '', '')
   await expect(page.getByRole('alert').first()).toBeFocused()
-  await axe(page)
+  await axeInBoth(page)
   await noHorizontalScroll(page)
 })
 

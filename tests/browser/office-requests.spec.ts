@@ -123,6 +123,7 @@ test('the list filters and pages by its address, and each row leads on', async (
   await page.goto('/petugas/permohonan')
   await page.getByRole('link', { name: /^Menunggu pemeriksaan/ }).click()
   await expect(page).toHaveURL(/status=submitted/)
+  await page.goto(`/petugas/permohonan?status=submitted&cari=${encodeURIComponent(name)}`)
   await page.getByRole('link', { name, exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`/petugas/permohonan/${requestId}$`))
   await page.goto('/petugas/permohonan?status=submitted&hal=900')

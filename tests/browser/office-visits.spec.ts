@@ -3,15 +3,7 @@ import { moveVisit } from '#lib/bookings/move-commands.ts'
 import { database } from '#lib/database/client.ts'
 import { fromDateColumn } from '#lib/time/days.ts'
 import { date } from '#lib/time/words.ts'
-import {
-  axe,
-  expect,
-  noHorizontalScroll,
-  signIn,
-  signInAgain,
-  test,
-  withAndWithoutJavaScript,
-} from '#tests/support/browser.ts'
+import { expect, signIn, signInAgain, test, withAndWithoutJavaScript } from '#tests/support/browser.ts'
 import { soonDay } from '#tests/support/clock.ts'
 import { createFleet } from '#tests/support/fleet.ts'
 import { createStaffViewer } from '#tests/support/viewers.ts'
@@ -191,27 +183,6 @@ for (const role of ['viewer', 'instructor'] as const)
     await page.goto(`/petugas/kunjungan/${visit.bookingId}/pindahkan`)
     await expect(page.getByText('tidak dapat dipindahkan')).toBeVisible()
   })
-
-test('every staff page is sound: axe, a small phone', async ({ page }) => {
-  const fleet = await createFleet({ units: 2, instructors: 2, kits: 2 })
-  const running = await runningVisit(await createFleet(), await soonDay(-2))
-  const visit = await scheduledVisit(fleet, { firstDay: await soonDay(3) }, { now })
-  await signIn(page, 'scheduler')
-  for (const path of [
-    '/petugas',
-    '/petugas/permohonan',
-    `/petugas/permohonan/${visit.requestId}`,
-    '/petugas/kunjungan',
-    `/petugas/kunjungan/${visit.bookingId}`,
-    `/petugas/kunjungan/${visit.bookingId}/pindahkan`,
-    `/petugas/kunjungan/${running.bookingId}`,
-    '/petugas/unit',
-  ]) {
-    expect((await page.goto(path))?.status(), path).toBe(200)
-    await axe(page)
-    await noHorizontalScroll(page)
-  }
-})
 
 test('what waits stands on the first page, and every list leads on', async ({ page }) => {
   const firstDay = await soonDay(3)

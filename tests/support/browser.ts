@@ -5,7 +5,7 @@ import { type MailServer, openMailServer } from './mail-server.ts'
 import { copyTemplate, dropDatabase } from './template.ts'
 
 export { expect } from '@playwright/test'
-export { axe, noHorizontalScroll } from './page-checks.ts'
+export { axe, axeInBoth, noHorizontalScroll } from './page-checks.ts'
 export { PASSWORD, signIn, signInAgain, signInAs } from './sign-in.ts'
 
 interface TestFixtures {
