@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { database } from '#lib/database/client.ts'
 import { axe, axeInBoth, expect, noHorizontalScroll, signInAs, test } from '#tests/support/browser.ts'
-import { type Cast, createCast, PEOPLE } from '#tests/support/cast.ts'
+import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
 import { PAGES, type PageRow } from '#tests/support/pages.ts'
 
 /** The pages that a table of roles cannot know: a request and a visit in each status, as demo data has them. */
@@ -35,8 +35,19 @@ const lookerAt = ({ seen }: PageRow) =>
     (person) => seen[person] === 'shown',
   )
 
+async function enter(page: Page, viewer: Cast['viewers'][PersonName]): Promise<void> {
+  if (viewer.kind !== 'public') await signInAs(page, viewer)
+}
+
+async function look(page: Page, path: string, withAxe: (page: Page) => Promise<void>): Promise<void> {
+  await page.goto(path)
+  await expect(page.locator('h1'), `heading of ${path}`).toHaveCount(1)
+  await withAxe(page)
+  await noHorizontalScroll(page)
+}
+
 test.describe('pages are for everybody and for every screen, and their links lead somewhere', () => {
-  test.describe.configure({ mode: 'parallel', timeout: 240_000 })
+  test.describe.configure({ mode: 'parallel', timeout: 480_000 })
 
   let cast: Cast
   // biome-ignore lint/correctness/noEmptyPattern: the app must run before the cast is made
@@ -51,19 +62,8 @@ test.describe('pages are for everybody and for every screen, and their links lea
     const looked = rows.filter((row) => lookerAt(row) === person)
     if (looked.length > 0)
       test(`${person} looks at pages`, async ({ page }) => {
-        const viewer = cast.viewers[person]
-        if (viewer.kind !== 'public') await signInAs(page, viewer)
-        const more = await findStatusPages()
-        const statuses = { nobody: [...more.everybody, '/tidak-ada'], scheduler: more.staff }
-        const look = async (path: string, axe: (page: Page) => Promise<void>) => {
-          await page.goto(path)
-          await expect(page.locator('h1'), `heading of ${path}`).toHaveCount(1)
-          await axe(page)
-          await noHorizontalScroll(page)
-        }
-        for (const path of pathsOf(looked)) await look(path, axeInBoth)
-        if (person in statuses)
-          for (const path of statuses[person as keyof typeof statuses]) await look(path, axe)
+        await enter(page, cast.viewers[person])
+        for (const path of pathsOf(looked)) await look(page, path, axeInBoth)
       })
 
     test(`${person} follows links`, async ({ app }) => {
@@ -80,4 +80,11 @@ test.describe('pages are for everybody and for every screen, and their links lea
       }
     })
   }
+
+  test('of requests and visits in every status', async ({ page, stranger }) => {
+    const { staff, everybody } = await findStatusPages()
+    await enter(page, cast.viewers.scheduler)
+    for (const path of staff) await look(page, path, axe)
+    for (const path of [...everybody, '/tidak-ada']) await look(stranger, path, axe)
+  })
 })
