@@ -11,9 +11,11 @@ interface CandidatesLinkProps {
 /** The way to a request's list of participants, with how many are on it. */
 export function CandidatesLink({ here, candidates: list }: CandidatesLinkProps) {
   if (!list) return null
+  const { length } = list.candidates
+  const asked = list.participants
   return (
     <TextLink href={`${here}/peserta`} className="sm:min-h-6">
-      Daftar peserta ({list.candidates.length} dari {list.participants})
+      Daftar peserta ({length > asked ? `${length} nama, ${asked} diminta` : `${length} dari ${asked}`})
     </TextLink>
   )
 }
