@@ -53,8 +53,8 @@ describe('an offer answered, withdrawn and lapsing in the same instant', () => {
       ]
       const results = await Promise.all(
         rivals.map(async (rival, index) => {
-          // Each of them is first in turn.
-          await setTimeout((index + round) % 3)
+          // Each of them is first in turn, by nothing or by a head start that also the slowest wins with.
+          await setTimeout(((index + round) % 3) * (Math.floor(round / 3) % 8) * 2)
           return rival()
         }),
       )
