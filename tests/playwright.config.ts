@@ -24,8 +24,8 @@ export default defineConfig({
   ],
   outputDir: '../test-results',
   globalSetup: './support/browser-setup.ts',
-  // One more than the cores that CI has: each waits for the others' answers now and then.
-  workers: 3,
+  // As many as CI has cores: Chromium needs all of them, and a third one only makes the others wait.
+  workers: 2,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
