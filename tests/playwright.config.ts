@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findChromium, NO_CHROMIUM } from './support/chromium.mjs'
 
@@ -8,23 +10,14 @@ process.env.AUTH_SECRET ??= 'a secret of the tests alone, of no use elsewhere'
 const executablePath = await findChromium()
 if (!executablePath) throw new Error(NO_CHROMIUM)
 
-/** Whatever an app does by itself would look like a change to these, or they need a mail server: an app of their own. */
-const APART = ['actions-by-role', 'board-keyboard', 'board-refusals', 'ask-to-date']
-/** Has a thousand units, which would be in the way of the others. */
-const LARGE = ['board-long']
-const specs = (names: string[]) => names.map((name) => `**/${name}.spec.ts`)
+// Workers are not shared between projects: each file has an app and a database of its own.
+const files = globSync('tests/browser/*.spec.ts').map((file) => basename(file))
 
 export default defineConfig({
   testDir: 'browser',
-  // Starting an app costs as much as several tests. Those of one project share one a worker, and its database.
-  projects: [
-    { name: 'apart', testMatch: specs(APART) },
-    { name: 'large', testMatch: specs(LARGE) },
-    { name: 'together', testIgnore: specs([...APART, ...LARGE]) },
-  ],
+  projects: files.toSorted().map((file) => ({ name: basename(file, '.spec.ts'), testMatch: `**/${file}` })),
   outputDir: '../test-results',
   globalSetup: './support/browser-setup.ts',
-  // As many as CI has cores: Chromium needs all of them, and a third one only makes the others wait.
   workers: 2,
   forbidOnly: true,
   timeout: 120_000,
