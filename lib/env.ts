@@ -23,6 +23,13 @@ export const env = {
     if (!secret) throw new Error('AUTH_SECRET belum disetel')
     return secret
   },
+  /**
+   * Encrypts and finds the identity numbers of participants; a changed one makes those that are stored unreadable. By
+   * standard it follows from `secret`.
+   */
+  get dataKey(): string {
+    return process.env.DATA_KEY || this.secret
+  },
   /** Off: this process sends no messages and does nothing by itself; another one must. */
   get jobs(): boolean {
     return process.env.JOBS !== 'off'

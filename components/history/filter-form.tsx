@@ -3,7 +3,7 @@ import type { HistoryChoices, HistoryFilter } from '#lib/history/history.ts'
 import { historyHref, type OddParts, type Part, personValue } from '#lib/history/schema.ts'
 import { ChoiceFilter, DayFilter, NumberFilter } from './filter-fields.tsx'
 import { oddWords } from './odd-words.ts'
-import { deedWords, FLEET_ACTIONS, ORGANIZATION_ACTIONS, VISIT_ACTIONS } from './words.ts'
+import { deedWords, FLEET_ACTIONS, ORGANIZATION_ACTIONS, SEAT_ACTIONS, VISIT_ACTIONS } from './words.ts'
 
 interface FilterFormProps {
   filter: HistoryFilter
@@ -42,6 +42,7 @@ export function FilterForm({ filter, odd, choices }: FilterFormProps) {
             { label: 'Permohonan dan kunjungan', options: deeds(VISIT_ACTIONS) },
             { label: 'Armada dan pengaturan', options: deeds(FLEET_ACTIONS) },
             { label: 'Pemohon', options: deeds(ORGANIZATION_ACTIONS) },
+            { label: 'Peserta', options: deeds(SEAT_ACTIONS) },
           ]}
         />
         <ChoiceFilter

@@ -120,12 +120,23 @@ const ORGANIZATION_DEEDS = {
   archiveSite: 'Lokasi diarsipkan',
 }
 
-const DEEDS: Record<string, string> = { ...VISIT_DEEDS, ...FLEET_DEEDS, ...ORGANIZATION_DEEDS }
+/** What happens to a seat, or a place on a waiting list. */
+const SEAT_DEEDS = {
+  register: 'Terdaftar dan mendapat kursi',
+  joinWaitingList: 'Masuk daftar tunggu',
+  promote: 'Mendapat kursi dari daftar tunggu',
+  acceptSeat: 'Kursi diterima',
+  withdrawSeat: 'Pendaftaran dibatalkan',
+  lapseSeat: 'Kursi tidak diterima sampai batasnya, diteruskan ke orang berikutnya',
+}
+
+const DEEDS: Record<string, string> = { ...VISIT_DEEDS, ...FLEET_DEEDS, ...ORGANIZATION_DEEDS, ...SEAT_DEEDS }
 
 export const VISIT_ACTIONS = Object.keys(VISIT_DEEDS)
 export const FLEET_ACTIONS = Object.keys(FLEET_DEEDS)
 export const ORGANIZATION_ACTIONS = Object.keys(ORGANIZATION_DEEDS)
-export const ACTIONS = [...VISIT_ACTIONS, ...FLEET_ACTIONS, ...ORGANIZATION_ACTIONS]
+export const SEAT_ACTIONS = Object.keys(SEAT_DEEDS)
+export const ACTIONS = [...VISIT_ACTIONS, ...FLEET_ACTIONS, ...ORGANIZATION_ACTIONS, ...SEAT_ACTIONS]
 
 /** What the reason of an action is; "Alasan" where nothing else is said. */
 const REASONS: Record<string, string> = {

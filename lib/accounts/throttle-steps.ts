@@ -15,6 +15,10 @@ const DRAFTS_PER_ADDRESS = 60
 const MAILS_PER_EMAIL = 4
 const MAILS_PER_ADDRESS = 30
 
+/** A whole village registers behind one address of a phone network; a robot fills no visit with made-up people. */
+const REGISTRATIONS_PER_ADDRESS = 60
+const REGISTRATIONS_PER_VISIT = 600
+
 const open = perClient((storeClient) => {
   const store = { storeClient, tableName: 'rateLimit', duration: WINDOW }
   return {
@@ -23,6 +27,8 @@ const open = perClient((storeClient) => {
     links: new RateLimiterPrisma({ ...store, keyPrefix: 'wrong-link', points: WRONG_LINKS_PER_ADDRESS }),
     mailTo: new RateLimiterPrisma({ ...store, keyPrefix: 'mail-to', points: MAILS_PER_EMAIL }),
     mailFrom: new RateLimiterPrisma({ ...store, keyPrefix: 'mail-from', points: MAILS_PER_ADDRESS }),
+    seatsFrom: new RateLimiterPrisma({ ...store, keyPrefix: 'seat-from', points: REGISTRATIONS_PER_ADDRESS }),
+    seatsOf: new RateLimiterPrisma({ ...store, keyPrefix: 'seat-of', points: REGISTRATIONS_PER_VISIT }),
     drafts: new RateLimiterPrisma({ ...store, keyPrefix: 'draft', points: DRAFTS_PER_ADDRESS }),
   }
 })
@@ -36,11 +42,11 @@ const keyOf = (text: string) => createHash('sha256').update(text.toLowerCase()).
  */
 export async function countSignIn(email: string, address: string): Promise<number | null> {
   const { email: byEmail, address: byAddress } = open()
-  const counted = await Promise.allSettled([
-    byEmail.consume(keyOf(email)),
-    address ? byAddress.consume(keyOf(address)) : null,
-  ])
-  const waits = counted.map((result) => {
+  return longestWait([byEmail.consume(keyOf(email)), address ? byAddress.consume(keyOf(address)) : null])
+}
+
+async function longestWait(counting: unknown[]): Promise<number | null> {
+  const waits = (await Promise.allSettled(counting)).map((result) => {
     if (result.status === 'fulfilled') return 0
     if (result.reason instanceof Error) throw result.reason
     return Math.ceil(result.reason.msBeforeNext / 1000)
@@ -94,4 +100,13 @@ export async function countMail(kind: 'mailTo' | 'mailFrom', text: string): Prom
     if (spent instanceof Error) throw spent
     return Math.ceil((spent as { msBeforeNext: number }).msBeforeNext / 1000)
   }
+}
+
+/** Counts a registration against its network address and its visit; the seconds to wait where either has had enough. */
+export async function countRegistration(address: string, bookingId: number): Promise<number | null> {
+  const { seatsFrom, seatsOf } = open()
+  return longestWait([
+    address ? seatsFrom.consume(keyOf(`${address} ${bookingId}`)) : null,
+    seatsOf.consume(String(bookingId)),
+  ])
 }

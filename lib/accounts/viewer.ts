@@ -23,15 +23,21 @@ export interface LinkViewer {
   name: string
 }
 
+/** Who holds the secret link of one seat, or place on a waiting list. */
+export interface TicketViewer {
+  kind: 'ticket'
+  registrationId: number
+}
+
 /** Who a sign-in tells of. */
 export type SignInViewer = StaffViewer | OrganizationViewer | { kind: 'public' }
 
 /** Who looks or acts. Only lib/web/session.ts makes one from a request. */
-export type Viewer = SignInViewer | LinkViewer
+export type Viewer = SignInViewer | LinkViewer | TicketViewer
 
 export const PUBLIC: SignInViewer = { kind: 'public' }
 
 /** The account somebody is signed in with; null for who has none. */
 export function accountOf(viewer: Viewer): string | null {
-  return viewer.kind === 'public' || viewer.kind === 'link' ? null : viewer.accountId
+  return viewer.kind === 'staff' || viewer.kind === 'organization' ? viewer.accountId : null
 }

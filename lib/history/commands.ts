@@ -9,6 +9,7 @@ interface Deed {
   resourceId?: number
   programId?: number
   organizationId?: number
+  registrationId?: number
   reason?: string | undefined
   details?: Prisma.InputJsonObject
 }
@@ -20,6 +21,8 @@ export const SYSTEM = { kind: 'system' } as const
 export function actorOf(viewer: Viewer | typeof SYSTEM): { accountId: string | null; actorName: string } {
   if (viewer.kind === 'system') return { accountId: null, actorName: 'Sistem' }
   if (viewer.kind === 'public') return { accountId: null, actorName: 'Publik' }
+  // Names of participants are in their registrations alone, where they end with their time.
+  if (viewer.kind === 'ticket') return { accountId: null, actorName: 'Peserta' }
   return { accountId: accountOf(viewer), actorName: viewer.name }
 }
 

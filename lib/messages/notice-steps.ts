@@ -8,6 +8,7 @@ import { secretPath } from './link.ts'
 import { mailAddress, type Receiver } from './message.ts'
 import { owe } from './owe-steps.ts'
 import type { Values } from './placeholder.ts'
+import { tellSeat, tellSeats } from './seat-notice-steps.ts'
 import { noticeOf } from './template.ts'
 
 interface Entry {
@@ -28,8 +29,29 @@ interface Entry {
   lastDay: string | null
 }
 
-/** Owes the messages of one entry of the history to whoever asked; nothing where there is nothing to tell. */
+interface About {
+  action: string
+  reason: string | null
+  details: Record<string, unknown>
+  registrationId: number | null
+  bookingId: number | null
+}
+
+/** Owes the messages of one entry of the history to whoever it concerns; nothing where there is nothing to tell. */
 export async function tellOf(tx: Database, historyId: bigint, now: Date): Promise<void> {
+  const [about] = await tx.$queryRaw<About[]>`
+    SELECT action, reason, details, registration_id AS "registrationId", booking_id AS "bookingId"
+    FROM history WHERE id = ${historyId}`
+  if (!about) return
+  const { registrationId, bookingId } = about
+  const deed = { ...about, historyId }
+  if (registrationId !== null) return tellSeat(tx, registrationId, deed, now)
+  if (bookingId !== null) await tellSeats(tx, bookingId, deed, now)
+  await tellRequester(tx, historyId, now)
+}
+
+/** Owes the messages of one entry to whoever asked for the visit. */
+async function tellRequester(tx: Database, historyId: bigint, now: Date): Promise<void> {
   const [entry] = await tx.$queryRaw<Entry[]>`
     SELECT h.at, h.action, h.reason, h.details, r.id AS "requestId", r.organization_id AS "organizationId",
       o.name AS organization, p.name AS program, s.name AS site, r.contact_name AS "contactName",

@@ -14,6 +14,7 @@ interface Owed {
   link: string
   visitRequestId?: number
   historyId?: bigint
+  registrationId?: number
   /** Of demo data: it never leaves the house. */
   demo?: boolean
 }
@@ -31,9 +32,9 @@ export async function oweMessage(
   return owe(tx, message, now)
 }
 
-/** As oweMessage, for any text. Owed once for each entry of the history, channel and receiver. */
+/** As oweMessage, for any text. Owed once for each entry of the history, channel, receiver and seat. */
 export async function owe(tx: Database, message: Owed, now: Date): Promise<boolean> {
-  const { template, to, values, link, visitRequestId, historyId, demo } = message
+  const { template, to, values, link, visitRequestId, historyId, registrationId, demo } = message
   const receiver = to.channel === 'mail' ? mailAddress(to.address) : whatsappNumber(to.address)
   const text = await findText(tx, template, to.channel)
   if (!receiver || !text) return false
@@ -51,6 +52,7 @@ export async function owe(tx: Database, message: Owed, now: Date): Promise<boole
       nextTryAt: now,
       ...(visitRequestId !== undefined && { visitRequestId }),
       ...(historyId !== undefined && { historyId }),
+      ...(registrationId !== undefined && { registrationId }),
       ...(demo !== undefined && { demo }),
     },
     skipDuplicates: true,

@@ -9,6 +9,7 @@ export const PLACEHOLDERS = {
   tiket: { meaning: 'nomor permohonan', example: 'MTU-00128' },
   tautan: { meaning: 'tautan rahasia untuk penerima', example: 'https://jadwal.contoh.go.id/…' },
   tanggal: { meaning: 'tanggal pelatihan', example: '17-25 Agustus 2026' },
+  jam: { meaning: 'jam pelatihan hari pertama', example: '08.00-15.00 WIB' },
   alasan: { meaning: 'alasan atau catatan petugas', example: 'Lampirkan daftar peserta.' },
   batas: { meaning: 'batas waktu menjawab', example: '20 Agustus 2026 pukul 16.00 WIB' },
 } as const

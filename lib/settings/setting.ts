@@ -63,6 +63,8 @@ const SETTINGS = {
   letterhead: { shape: letterhead, standard: NO_LETTERHEAD },
   /** Days after which a message keeps neither its text nor its receiver. */
   messageDays: { shape: z.int().min(30).max(3650), standard: 180 },
+  /** Hours in which somebody must accept a seat that was passed on. */
+  seatHours: { shape: z.int().min(2).max(168), standard: 24 },
   /** Working days of the office in which an offer is to be answered. */
   offerDays: { shape: z.int().min(OFFER_BOUNDS.min).max(OFFER_BOUNDS.max), standard: 5 },
 }

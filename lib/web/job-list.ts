@@ -5,6 +5,7 @@ import { findGatewaySender } from '#lib/messages/gateway-steps.ts'
 import { findMailSender } from '#lib/messages/mail-steps.ts'
 import { tellRequesters } from '#lib/messages/notice-commands.ts'
 import { lapseOffers } from '#lib/offers/commands.ts'
+import { lapseSeats } from '#lib/registrations/seat-commands.ts'
 import type { Channel } from './schedule-listener.ts'
 
 export interface Job {
@@ -37,6 +38,7 @@ export const JOBS: Job[] = [
     cron: '*/5 * * * *',
     run: (clock) => lapseOffers(clock()),
   },
+  { name: 'lapse-seats', cron: '* * * * *', run: (clock) => lapseSeats(clock()) },
   { name: 'empty-messages', cron: '40 1 * * *', run: (clock) => emptyOldMessages(clock()) },
   { name: 'drafts', cron: '20 1 * * *', run: (clock) => sweepDrafts(clock()) },
 ]

@@ -41,6 +41,8 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'request link ' || t::text FROM request_links t
     UNION ALL SELECT 'owed ' || t::text FROM owed_notices t
     UNION ALL SELECT 'message ' || t::text FROM messages t
+    UNION ALL SELECT 'registration ' || t::text FROM registrations t
+    UNION ALL SELECT 'seats ' || t::text FROM seat_counts t
     ORDER BY 1`
   return rows.map(({ row }) => row).join('\n')
 }

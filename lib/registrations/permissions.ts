@@ -1,0 +1,11 @@
+import type { Viewer } from '#lib/accounts/viewer.ts'
+
+/** May see and change the list of participants of every visit. */
+export function mayManage(viewer: Viewer): boolean {
+  return viewer.kind === 'staff' && (viewer.role === 'admin' || viewer.role === 'scheduler')
+}
+
+/** May accept and give up a seat: whoever holds its ticket, and the office. */
+export function mayAnswer(viewer: Viewer, registrationId: number): boolean {
+  return viewer.kind === 'ticket' ? viewer.registrationId === registrationId : mayManage(viewer)
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { registerSelf } from '#lib/registrations/commands.ts'
+import type { RegisterInput } from '#lib/registrations/schema.ts'
+import { inDays, NOW } from './clock.ts'
+import { createFleet } from './fleet.ts'
+import { nextNumber } from './numbers.ts'
+import { accepted, scheduledVisit, type TestVisit } from './visits.ts'
+
+/** A visit with so many seats that is to come. */
+export async function visitFor(
+  seatsMax: number,
+  { firstDay = inDays(30), program = {}, ...input }: VisitOptions = {},
+): Promise<TestVisit> {
+  const fleet = await createFleet({ program: { seatsMin: 1, seatsMax, ...program } })
+  return scheduledVisit(fleet, { firstDay }, { input: { participants: 1, ...input } })
+}
+
+type VisitOptions = {
+  firstDay?: string
+  audience?: 'open' | 'closed'
+  program?: NonNullable<NonNullable<Parameters<typeof createFleet>[0]>['program']>
+}
+
+/** The form of a resident, another one each time. */
+export function registerInput(
+  { bookingId }: { bookingId: number },
+  changes: Partial<RegisterInput> = {},
+): RegisterInput {
+  const number = nextNumber()
+  return {
+    bookingId,
+    sequence: 0,
+    code: '',
+    name: `Warga Uji ${number}`,
+    phone: `+628${number.replace('-', '').padStart(9, '1').slice(-11)}`,
+    email: null,
+    nik: null,
+    birthYear: null,
+    areaCode: null,
+    education: 'sma',
+    workState: 'seeking',
+    nikIsRight: false,
+    consent: true,
+    submissionKey: randomUUID(),
+    website: '',
+    ...changes,
+  }
+}
+
+/** Somebody on the list of a visit, with what their link opens. */
+export async function registered(
+  visit: Pick<TestVisit, 'bookingId'>,
+  changes: Partial<RegisterInput> = {},
+  now = NOW,
+) {
+  const made = accepted(await registerSelf({ kind: 'public' }, registerInput(visit, changes), now, ''))
+  return { ...made, ticket: { kind: 'ticket' as const, registrationId: made.id } }
+}
+
+/** The list of a visit in the order of arrival. */
+export async function listOf({ bookingId }: { bookingId: number }) {
+  return database().registration.findMany({
+    where: { bookingId },
+    select: { id: true, place: true, status: true, acceptBy: true },
+    orderBy: { place: 'asc' },
+  })
+}
+
+/** Law 2 of every visit, by counting heads: not by what the database says of itself. */
+export async function expectSeats(): Promise<void> {
+  const visits = await database().booking.findMany({ include: { registrations: true, seatCount: true } })
+  for (const { id, seats, status, offerId, seatCount, registrations } of visits) {
+    const count = (one: string) => registrations.filter((row) => row.status === one).length
+    const [seated, waiting] = [count('seated'), count('waitlisted')]
+    const at = `visit ${id}: ${seated} of ${seats}, ${waiting} wait`
+    expect(seated, at).toBeLessThanOrEqual(seats)
+    const open = offerId === null && ['tentative', 'confirmed'].includes(status)
+    if (open && waiting > 0) expect(seated, at).toBe(seats)
+    expect(seatCount, at).toMatchObject({ seats, seated, waiting, open, arrivals: registrations.length })
+  }
+}
