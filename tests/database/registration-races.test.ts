@@ -3,7 +3,8 @@ import { cancelVisit } from '#lib/bookings/commands.ts'
 import { registerSelf } from '#lib/registrations/commands.ts'
 import { acceptSeat, lapseSeats, withdrawSeat } from '#lib/registrations/seat-commands.ts'
 import { NOW } from '#tests/support/clock.ts'
-import { expectSeats, listOf, registered, registerInput, visitFor } from '#tests/support/registrations.ts'
+import { expectSeats } from '#tests/support/expect-seats.ts'
+import { listOf, registered, registerInput, visitFor } from '#tests/support/registrations.ts'
 
 const PUBLIC = { kind: 'public' } as const
 const register = (input: ReturnType<typeof registerInput>) => registerSelf(PUBLIC, input, NOW, '')

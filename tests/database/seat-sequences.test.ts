@@ -4,7 +4,8 @@ import { database } from '#lib/database/client.ts'
 import { registerSelf } from '#lib/registrations/commands.ts'
 import { acceptSeat, lapseSeats, withdrawSeat } from '#lib/registrations/seat-commands.ts'
 import { inDays, NOW } from '#tests/support/clock.ts'
-import { expectSeats, listOf, registerInput, visitFor } from '#tests/support/registrations.ts'
+import { expectSeats } from '#tests/support/expect-seats.ts'
+import { listOf, registerInput, visitFor } from '#tests/support/registrations.ts'
 
 const HOUR = 3_600_000
 /** As the setting has it by standard. */

@@ -9,6 +9,7 @@ import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/c
 import { offerInput } from '#tests/support/offers.ts'
 import { paperInput } from '#tests/support/paper-input.ts'
 import { letterFile } from '#tests/support/papers.ts'
+import { registerInput } from '#tests/support/registrations.ts'
 import { blackoutInput } from '#tests/support/setup.ts'
 import { changingNothing } from '#tests/support/state.ts'
 import { requestInput, scheduleInput } from '#tests/support/visits.ts'
@@ -289,6 +290,15 @@ const TABLE: Record<string, Row> = {
   'lib/requests/double-queries.ts findDoubles': {
     may: STAFF,
     with: ({ submitted }) => [submitted.requestId],
+  },
+  'lib/registrations/commands.ts registerSelf': {
+    may: PEOPLE,
+    with: ({ visit }) => [registerInput(visit), now, ''],
+  },
+  'lib/registrations/seat-commands.ts acceptSeat': { may: PLANNERS, with: ({ seat }) => [seat, now] },
+  'lib/registrations/seat-commands.ts withdrawSeat': {
+    may: PLANNERS,
+    with: ({ seat }) => [{ ...seat, reason: remark }, now],
   },
   'lib/requests/apart-commands.ts tellApart': {
     may: PLANNERS,

@@ -17,6 +17,7 @@ import { accountToken, invited } from './organizations.ts'
 import { paperInput } from './paper-input.ts'
 import { letterFile } from './papers.ts'
 import { createOrganization } from './places.ts'
+import { registered } from './registrations.ts'
 import { cookiesOf } from './sign-in.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
 import {
@@ -68,6 +69,8 @@ export interface Cast {
   countersign: TestRequest
   countersignPaperId: number
   visit: TestVisit
+  /** On the list of the visit; the ticket's secret link has this token. */
+  seat: { registrationId: number; token: string }
   /** Its secret link has this token. */
   offered: TestOffer & { token: string }
   /** The second unit of its fleet, with a time out of service. */
@@ -81,6 +84,7 @@ export async function createCast(): Promise<Cast> {
   const fleet = await createFleet({ units: 2, instructors: 2, kits: 2 })
   const visit = await scheduledVisit(fleet, { firstDay: await soonDay(14), confirmed: true }, { now })
   const { member, organizationId, staff: scheduler } = visit
+  const seat = await registered(visit, {}, now)
   const own = { now, organizationId, member }
   const submitted = await submittedRequest(fleet, own)
   const returned = await submittedRequest(fleet, own)
@@ -150,6 +154,7 @@ export async function createCast(): Promise<Cast> {
     countersign,
     countersignPaperId,
     visit,
+    seat: { registrationId: seat.id, token: seat.token },
     offered,
     idle: { unitId, blackoutId },
     messages: { failed: await createMessage({ link: '/' }), whatsapp: await createWhatsapp() },
