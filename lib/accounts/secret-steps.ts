@@ -2,7 +2,15 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { env } from '#lib/env.ts'
 
 /** What a secret link opens; the same nonce gives another token for each. */
-export type SecretPurpose = 'request' | 'draft' | 'invitation' | 'password' | 'email' | 'stop' | 'ticket'
+export type SecretPurpose =
+  | 'request'
+  | 'draft'
+  | 'invitation'
+  | 'password'
+  | 'email'
+  | 'follow'
+  | 'stop'
+  | 'ticket'
 
 /** 128 bits, as 22 characters of an address. */
 const TOKEN = /^[A-Za-z0-9_-]{22}$/

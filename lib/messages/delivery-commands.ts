@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import type { Outcome, Parcel, Sender } from './delivery.ts'
-import { bodyWithLink } from './link-steps.ts'
+import { bodyWithLink, oneClickUrlOf } from './link-steps.ts'
 import { type Channel, MOST_ATTEMPTS, minutesUntilTry } from './message.ts'
 
 const MINUTE_MS = 60_000
@@ -17,7 +17,7 @@ export interface Delivery {
   lanes?: number
 }
 
-interface Taken extends Parcel {
+interface Taken extends Omit<Parcel, 'oneClickUrl'> {
   link: string | null
   attempts: number
   leasedUntil: Date
@@ -37,7 +37,11 @@ export async function deliverMessages({ clock, senders, lanes = 3 }: Delivery): 
         while (reachable) {
           const taken = await takeNext(channel as Channel, clock())
           if (!taken) return
-          const outcome = await send({ ...taken, body: bodyWithLink(taken) })
+          const outcome = await send({
+            ...taken,
+            body: bodyWithLink(taken),
+            oneClickUrl: oneClickUrlOf(taken.link),
+          })
           await settle(taken, outcome, clock())
           if (outcome.kind === 'sent') sent++
           if (outcome.kind === 'unreachable') reachable = false

@@ -9,6 +9,8 @@ export interface Parcel {
   receiverName: string
   subject: string
   body: string
+  /** Where its receiver is let go by one POST; null where the message is no part of a subscription. */
+  oneClickUrl: string | null
   demo: boolean
 }
 

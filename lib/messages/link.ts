@@ -13,3 +13,6 @@ export function secretOf(link: string): { mark: string; purpose: string; nonce: 
   const [mark, purpose, nonce] = TOKEN_MARK.exec(link) ?? []
   return mark && purpose && nonce ? { mark, purpose, nonce } : null
 }
+
+/** Where a subscription is stopped; the token of its purpose `stop` follows. */
+export const STOP_PATH = '/kabari-saya/berhenti'

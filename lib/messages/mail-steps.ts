@@ -20,14 +20,14 @@ interface SmtpError extends Error {
 export function mailSender(url: string, from: string): Sender {
   const waits = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS }
   const transport = createTransport({ url, ...waits, disableFileAccess: true, disableUrlAccess: true })
-  return async ({ messageId, receiver, receiverName, subject, body }) => {
+  return async ({ messageId, receiver, receiverName, subject, body, oneClickUrl }) => {
     const mail = {
       from,
       to: { name: receiverName, address: receiver },
       subject,
       text: body,
       messageId: `<${messageId}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...(oneClickUrl && stopHeaders(oneClickUrl)) },
       signal: AbortSignal.timeout(LONGEST_MS),
     }
     try {
@@ -38,6 +38,12 @@ export function mailSender(url: string, from: string): Sender {
     }
   }
 }
+
+/** RFC 8058: the mail program shows its own button to stop. Prepared, so that a long address is not folded apart. */
+const stopHeaders = (url: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 const NOBODY_THERE =
   /^(ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EDNS|E(NO)?AUTH|ETLS|EPROTOCOL|ECONFIG)$/

@@ -16,6 +16,7 @@ interface Entry {
   action: string
   reason: string | null
   details: Record<string, unknown>
+  bookingId: number | null
   requestId: number
   organizationId: number
   organization: string
@@ -53,7 +54,8 @@ export async function tellOf(tx: Database, historyId: bigint, now: Date): Promis
 /** Owes the messages of one entry to whoever asked for the visit. */
 async function tellRequester(tx: Database, historyId: bigint, now: Date): Promise<void> {
   const [entry] = await tx.$queryRaw<Entry[]>`
-    SELECT h.at, h.action, h.reason, h.details, r.id AS "requestId", r.organization_id AS "organizationId",
+    SELECT h.at, h.action, h.reason, h.details, h.booking_id AS "bookingId",
+      r.id AS "requestId", r.organization_id AS "organizationId",
       o.name AS organization, p.name AS program, s.name AS site, r.contact_name AS "contactName",
       r.contact_email AS "contactEmail", r.contact_phone AS "contactPhone", r.demo,
       b.first_day::text AS "firstDay", b.last_day::text AS "lastDay"
@@ -64,6 +66,7 @@ async function tellRequester(tx: Database, historyId: bigint, now: Date): Promis
     JOIN programs p ON p.id = coalesce(b.program_id, r.program_id)
     JOIN sites s ON s.id = coalesce(b.site_id, r.site_id)
     WHERE h.id = ${historyId}`
+  if (entry) await oweAnnouncement(tx, entry)
   const template = entry && noticeOf(entry.action)
   if (!entry || !template) return
   const { requestId, demo } = entry
@@ -80,6 +83,14 @@ async function tellRequester(tx: Database, historyId: bigint, now: Date): Promis
     link: `/pemohon/tanda-tangan/${requestId}`,
   } as const
   for (const to of await findSigners(tx, entry)) await owe(tx, { ...signing, to }, now)
+}
+
+/** With these a visit becomes public: its followers are told (lib/subscriptions). A move tells nobody anew. */
+const MAKE_PUBLIC = ['schedule', 'accept']
+
+async function oweAnnouncement(tx: Database, { action, bookingId }: Entry): Promise<void> {
+  if (bookingId === null || !MAKE_PUBLIC.includes(action)) return
+  await tx.owedAnnouncement.createMany({ data: { bookingId }, skipDuplicates: true })
 }
 
 /** Those who speak for the desa that an RT or RW needs the signature of, where it was just asked for. */

@@ -11,6 +11,11 @@ export const PLACEHOLDERS = {
   tanggal: { meaning: 'tanggal pelatihan', example: '17-25 Agustus 2026' },
   jam: { meaning: 'jam pelatihan hari pertama', example: '08.00-15.00 WIB' },
   alasan: { meaning: 'alasan atau catatan petugas', example: 'Lampirkan daftar peserta.' },
+  pilihan: {
+    meaning: 'yang ingin dikabarkan',
+    example: 'pelatihan Las di Kecamatan Cibarusah dan kecamatan tetangganya',
+  },
+  kunjungan: { meaning: 'alamat halaman kunjungan', example: 'https://jadwal.contoh.go.id/kunjungan/12' },
   batas: { meaning: 'batas waktu menjawab', example: '20 Agustus 2026 pukul 16.00 WIB' },
 } as const
 

@@ -61,4 +61,20 @@ export const ACCOUNT_TEXTS = {
       body: `Yth. {nama},\n\n{pemohon} memohon pelatihan {program} di {lokasi} (nomor {tiket}). Permohonan dari RT/RW perlu persetujuan desa atau kelurahan. Setujui atau tolak di sini:\n{tautan}\n\n${CLOSING}`,
     },
   },
+  confirmSubscription: {
+    title: 'Pastikan minta dikabari',
+    placeholders: ['pilihan', 'tautan', 'batas'],
+    mail: {
+      subject: 'Tekan sekali lagi agar Anda dikabari',
+      body: `Halo,\n\nAda yang meminta agar alamat surel ini dikabari bila ada {pilihan}. Bila itu Anda, tekan tombol di halaman ini, paling lambat {batas}:\n{tautan}\n\nBila bukan Anda, abaikan saja surel ini: alamat Anda akan kami hapus.\n\n${CLOSING}`,
+    },
+  },
+  visitNear: {
+    title: 'Ada kunjungan di dekat Anda',
+    placeholders: ['program', 'lokasi', 'tanggal', 'pilihan', 'kunjungan', 'tautan'],
+    mail: {
+      subject: '{program} di {lokasi}, {tanggal}',
+      body: `Halo,\n\nAda kunjungan baru di dekat Anda:\n{program}\n{lokasi}\n{tanggal}\n\nLihat jam, kursi, dan cara ikut di sini. Bila tanggalnya berubah, halaman ini ikut berubah:\n{kunjungan}\n\nAnda menerima surel ini karena minta dikabari tentang {pilihan}. Berhenti dikabari:\n{tautan}\n\n${CLOSING}`,
+    },
+  },
 } satisfies Record<string, Template>

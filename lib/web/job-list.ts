@@ -6,6 +6,8 @@ import { findMailSender } from '#lib/messages/mail-steps.ts'
 import { tellRequesters } from '#lib/messages/notice-commands.ts'
 import { lapseOffers } from '#lib/offers/commands.ts'
 import { lapseSeats } from '#lib/registrations/seat-commands.ts'
+import { announceVisits } from '#lib/subscriptions/announce-commands.ts'
+import { sweepSubscriptions } from '#lib/subscriptions/commands.ts'
 import type { Channel } from './schedule-listener.ts'
 
 export interface Job {
@@ -27,6 +29,7 @@ export const JOBS: Job[] = [
     nudgedBy: 'messages',
     async run(clock) {
       const { failures } = await tellRequesters(clock)
+      await announceVisits(clock)
       const gateway = findGatewaySender()
       const senders = { mail: findMailSender(), ...(gateway && { whatsapp: gateway }) }
       await deliverMessages({ clock, senders })
@@ -40,5 +43,6 @@ export const JOBS: Job[] = [
   },
   { name: 'lapse-seats', cron: '* * * * *', run: (clock) => lapseSeats(clock()) },
   { name: 'empty-messages', cron: '40 1 * * *', run: (clock) => emptyOldMessages(clock()) },
+  { name: 'subscriptions', cron: '25 1 * * *', run: (clock) => sweepSubscriptions(clock()) },
   { name: 'drafts', cron: '20 1 * * *', run: (clock) => sweepDrafts(clock()) },
 ]

@@ -1,5 +1,6 @@
 import { ASKING } from '#tests/support/action-rows/asking.ts'
 import { COUNTER } from '#tests/support/action-rows/counter.ts'
+import { FOLLOW } from '#tests/support/action-rows/follow.ts'
 import { OFFICE } from '#tests/support/action-rows/office.ts'
 import { ORGANIZATIONS } from '#tests/support/action-rows/organizations.ts'
 import { PLANNING } from '#tests/support/action-rows/planning.ts'
@@ -9,7 +10,7 @@ import { callAction, findBuiltActions, findWrittenActions } from '#tests/support
 import { changingNothing } from '#tests/support/state.ts'
 
 /** Who may do what: every server action has its row. */
-const TABLE = { ...ASKING, ...COUNTER, ...PLANNING, ...OFFICE, ...ORGANIZATIONS }
+const TABLE = { ...ASKING, ...COUNTER, ...PLANNING, ...OFFICE, ...ORGANIZATIONS, ...FOLLOW }
 
 /** How an action says that it did nothing. */
 const REFUSED = [
@@ -56,7 +57,7 @@ test.describe('each role does what it may, and no more', () => {
       for (const person of may) {
         const answer = await callAction(app.url, action, await form(cast, person), cast.cookies[person])
         expect(answer.goTo, `${person}: ${answer.text.slice(0, 2000)}`).toMatch(
-          /^\/(pemohon|petugas|ajukan|permohonan|masuk|lupa-kata-sandi|konfirmasi-surel)[/?]/,
+          /^\/(pemohon|petugas|ajukan|permohonan|masuk|lupa-kata-sandi|konfirmasi-surel|kabari-saya)[/?]/,
         )
       }
     })

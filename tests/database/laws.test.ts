@@ -55,6 +55,13 @@ const invitation = (email: string) => `
   SELECT r.organization_id, ${email}, 'x', decode(md5(random()::text), 'hex'), l.issued_by, now()
   FROM letters l JOIN visit_requests r ON r.id = l.visit_request_id`
 
+/** Writes a subscription with an address, said yes to and stopped so. */
+const subscription = (email: string, confirmed = 'now()', stopped = 'NULL') => `
+  INSERT INTO subscriptions (email, kecamatan_code, neighbours, nonce, confirm_hash, stop_hash, created_at,
+    confirmed_at, stopped_at)
+  SELECT ${email}, code, true, 'x', decode(md5(random()::text), 'hex'), decode(md5(random()::text), 'hex'), now(),
+    ${confirmed}, ${stopped} FROM areas WHERE kind = 'kecamatan' LIMIT 1`
+
 /** Each law of the database, beside statements that break it. */
 const LAWS: Record<string, string[]> = {
   areas_code_shape: [
@@ -256,6 +263,14 @@ const LAWS: Record<string, string[]> = {
     `${invitation("'a@uji.test'")}; UPDATE invitations SET accepted_at = now(), revoked_at = now()`,
   ],
   invitations_one_open: [`${invitation("'a@uji.test'")}; ${invitation("'a@uji.test'")}`],
+  subscriptions_email: [subscription("''"), subscription("'Orang@uji.test'")],
+  subscriptions_stopped: [subscription('NULL'), subscription("'a@uji.test'", 'now()', 'now()')],
+  subscriptions_replaced: [
+    `${subscription('NULL', 'now()', 'now()')}; UPDATE subscriptions SET replaced_by_id = id`,
+    `${subscription("'a@uji.test'")}; ${subscription("'b@uji.test'")};
+     UPDATE subscriptions SET replaced_by_id = (SELECT max(id) FROM subscriptions) WHERE email = 'a@uji.test'`,
+  ],
+  subscriptions_one_a_place: [`${subscription("'a@uji.test'")}; ${subscription("'a@uji.test'")}`],
   letters_number: [`INSERT INTO letter_numbers VALUES (2030, 0); ${anotherLetter("2030, 0, 'x'")}`],
   letters_code: [`INSERT INTO letter_numbers VALUES (2030, 1); ${anotherLetter("2030, 1, ''")}`],
   letters_from_counter: [anotherLetter("2026, 7, 'x'"), anotherLetter("2030, 1, 'x'")],
@@ -324,6 +339,8 @@ const UNIQUE = [
   'request_links_token_hash_key',
   'saved_views_account_id_name_key',
   'sign_ins_token_key',
+  'subscriptions_confirm_hash_key',
+  'subscriptions_stop_hash_key',
   'training_types_slug_key',
   'units_code_key',
   'visit_requests_submission_key_key',

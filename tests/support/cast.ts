@@ -19,6 +19,7 @@ import { letterFile } from './papers.ts'
 import { createOrganization } from './places.ts'
 import { registered } from './registrations.ts'
 import { cookiesOf } from './sign-in.ts'
+import { asked, following } from './subscriptions.ts'
 import { createMember, createStaffViewer } from './viewers.ts'
 import {
   accepted,
@@ -52,7 +53,7 @@ export interface Cast {
   /** Answers the returned request, whose secret link has this token. */
   letter: { letterId: number; token: string }
   /** Tokens of links that were mailed: to an invited stranger, and to confirm an address and set a password. */
-  tokens: { invitation: string; email: string; password: string }
+  tokens: { invitation: string; email: string; password: string; follow: string; stop: string }
   /** The token of the returned request's secret link, and those of a draft of nobody's account and of `member`'s. */
   links: {
     request: string
@@ -147,6 +148,8 @@ export async function createCast(): Promise<Cast> {
       invitation: (await invited(member, organizationId, `undangan-${organizationId}@uji.test`, now)).token,
       email: await accountToken(member.accountId, 'email', now),
       password: await accountToken(member.accountId, 'password', now),
+      follow: (await asked({}, now)).confirm,
+      stop: (await following({}, now)).stop,
     },
     links,
     paperId,

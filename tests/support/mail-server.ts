@@ -9,6 +9,8 @@ export interface Received {
   from: string
   subject: string
   text: string
+  /** Lines of its head by their names in small letters. */
+  headers: Record<string, string>
 }
 
 export type MailServer = Awaited<ReturnType<typeof openMailServer>>
@@ -95,5 +97,6 @@ async function keep(stream: SMTPServerDataStream): Promise<Received> {
     from: mail.from?.text ?? '',
     subject: mail.subject ?? '',
     text: mail.text ?? '',
+    headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, line])),
   }
 }

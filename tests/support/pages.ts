@@ -40,6 +40,16 @@ export const PAGES: Record<string, PageRow> = {
     seen: all('shown'),
   },
   '/kalender.ics': { at: () => '/kalender.ics', seen: all('shown') },
+  '/kabari-saya': { at: () => '/kabari-saya', seen: all('shown') },
+  '/kabari-saya/ya/[token]': { at: ({ tokens }) => `/kabari-saya/ya/${tokens.follow}`, seen: all('shown') },
+  '/kabari-saya/berhenti/[token]': {
+    at: ({ tokens }) => `/kabari-saya/berhenti/${tokens.stop}`,
+    seen: all('shown'),
+  },
+  '/kabari-saya/berhenti/[token]/sekali-klik': {
+    at: ({ tokens }) => `/kabari-saya/berhenti/${tokens.stop}/sekali-klik`,
+    seen: all('sent home'),
+  },
   '/sehat': { at: () => '/sehat', seen: all('shown') },
   '/masuk': { at: () => '/masuk', seen: { ...all('sent home'), nobody: 'shown' } },
   '/daftar-pemohon': { at: () => '/daftar-pemohon', seen: { ...all('sent home'), nobody: 'shown' } },

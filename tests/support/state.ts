@@ -40,6 +40,10 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'text ' || t::text FROM message_templates t
     UNION ALL SELECT 'request link ' || t::text FROM request_links t
     UNION ALL SELECT 'owed ' || t::text FROM owed_notices t
+    UNION ALL SELECT 'subscription ' || t::text FROM subscriptions t
+    UNION ALL SELECT 'follows ' || t::text FROM subscription_types t
+    UNION ALL SELECT 'announced ' || t::text FROM announcements t
+    UNION ALL SELECT 'owed announcement ' || t::text FROM owed_announcements t
     UNION ALL SELECT 'message ' || t::text FROM messages t
     UNION ALL SELECT 'registration ' || t::text FROM registrations t
     UNION ALL SELECT 'seats ' || t::text FROM seat_counts t
