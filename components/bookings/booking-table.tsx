@@ -1,3 +1,4 @@
+import { takenWords } from '#components/registrations/staff-words.ts'
 import { SiteName } from '#components/sites/site-name.tsx'
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
 import { Table } from '#components/ui/table.tsx'
@@ -18,6 +19,7 @@ export interface BookingRow {
   trainingType: TrainingTypeLook
   organization: string
   unit: string | null
+  taken: { seats: number; seated: number; waiting: number } | null
 }
 
 /** Visits for staff, each row a way to its visit. */
@@ -53,6 +55,16 @@ export function BookingTable({ caption, rows }: { caption: string; rows: Booking
           key: 'unit',
           header: 'Unit',
           cell: (row) => <span className="whitespace-nowrap">{row.unit ?? 'dilepas'}</span>,
+        },
+        {
+          key: 'taken',
+          header: 'Peserta',
+          cell: ({ id, taken }) =>
+            taken ? (
+              <TextLink href={`/petugas/kunjungan/${id}/peserta`} className="tabular-nums sm:min-h-6">
+                {takenWords(taken)}
+              </TextLink>
+            ) : null,
         },
         { key: 'status', header: 'Status', cell: (row) => <BookingStatusBadge status={row.status} /> },
       ]}

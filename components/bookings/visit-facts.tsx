@@ -1,3 +1,4 @@
+import { takenWords } from '#components/registrations/staff-words.ts'
 import { gapsWords } from '#components/sites/readiness.ts'
 import { TrainingTypeBadge } from '#components/training-types/training-type-badge.tsx'
 import { DescriptionList } from '#components/ui/description-list.tsx'
@@ -50,7 +51,7 @@ export function VisitFacts({ visit }: { visit: VisitFactsOf }) {
           { term: 'Instruktur', detail: namesOf('instructor') },
           { term: 'Perangkat', detail: namesOf('kit') },
           { term: 'Rombongan', detail: convoy.length === 0 ? 'Sudah dilepas' : null },
-          { term: 'Kursi', detail: visit.seats },
+          { term: 'Peserta', detail: visit.taken && takenWords(visit.taken) },
           { term: 'Untuk siapa', detail: AUDIENCE[visit.audience] },
           { term: 'Kesiapan lokasi', detail: readinessWords(visit) },
           { term: 'Alasan tetap dipastikan', detail: visit.readinessWaiver },

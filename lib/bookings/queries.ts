@@ -23,6 +23,7 @@ export const inBrief = {
     select: { name: true, trainingType: { select: { shortName: true, icon: true, hue: true } } },
   },
   visitRequest: { select: { id: true, organization: { select: { name: true } } } },
+  seatCount: { select: { seats: true, seated: true, waiting: true } },
   claims: {
     where: { releasedAt: null },
     select: { resource: { select: { id: true, kind: true, name: true } } },
@@ -44,6 +45,7 @@ export function toBrief(row: Prisma.BookingGetPayload<{ select: typeof inBrief }
     trainingType: row.program.trainingType,
     requestId: row.visitRequest.id,
     organization: row.visitRequest.organization.name,
+    taken: row.seatCount,
     convoy,
     unit: convoy.find(({ kind }) => kind === 'unit')?.name ?? null,
   }

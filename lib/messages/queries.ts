@@ -112,6 +112,14 @@ export async function findMessages(viewer: Viewer, { view, search, page }: Asked
   return { rows: rows.map((row) => present(viewer, row)), count, pages: Math.ceil(count / PAGE_SIZE) }
 }
 
+/** What somebody with a seat was told, newest first; null for who may not see it. */
+export async function findMessagesOf(viewer: Viewer, registrationId: number) {
+  if (!mayTendMessages(viewer)) return null
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT ${COLUMNS} FROM messages m WHERE m.registration_id = ${registrationId} ORDER BY m.id DESC LIMIT ${PAGE_SIZE}`
+  return { rows: rows.map((row) => present(viewer, row)) }
+}
+
 /** A message in full; null where there is none, or the viewer may not see it. */
 export async function findMessage(viewer: Viewer, id: number) {
   if (!mayTendMessages(viewer)) return null

@@ -4,6 +4,9 @@ import type { NikOddity } from './nik.ts'
 
 export type RegistrationStatus = 'seated' | 'waitlisted' | 'withdrawn' | 'lapsed'
 
+/** Who entered somebody: themselves, their host's list, or the office. */
+export type RegistrationChannel = 'self' | 'host' | 'office'
+
 /** Those who have a seat or wait for one. */
 export const LIVE = ['seated', 'waitlisted'] as const satisfies readonly RegistrationStatus[]
 

@@ -3,6 +3,7 @@ import { COUNTER } from '#tests/support/action-rows/counter.ts'
 import { FOLLOW } from '#tests/support/action-rows/follow.ts'
 import { OFFICE } from '#tests/support/action-rows/office.ts'
 import { ORGANIZATIONS } from '#tests/support/action-rows/organizations.ts'
+import { PARTICIPANTS } from '#tests/support/action-rows/participants.ts'
 import { PLANNING } from '#tests/support/action-rows/planning.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { type Cast, createCast, PEOPLE } from '#tests/support/cast.ts'
@@ -10,7 +11,7 @@ import { callAction, findBuiltActions, findWrittenActions } from '#tests/support
 import { changingNothing } from '#tests/support/state.ts'
 
 /** Who may do what: every server action has its row. */
-const TABLE = { ...ASKING, ...COUNTER, ...PLANNING, ...OFFICE, ...ORGANIZATIONS, ...FOLLOW }
+const TABLE = { ...ASKING, ...COUNTER, ...PLANNING, ...OFFICE, ...ORGANIZATIONS, ...FOLLOW, ...PARTICIPANTS }
 
 /** How an action says that it did nothing. */
 const REFUSED = [

@@ -295,6 +295,18 @@ const TABLE: Record<string, Row> = {
     may: PEOPLE,
     with: ({ visit }) => [registerInput(visit), now, ''],
   },
+  'lib/registrations/office-queries.ts findParticipants': {
+    may: STAFF,
+    with: ({ visit }) => [visit.bookingId, now],
+  },
+  'lib/registrations/office-person-queries.ts findParticipant': {
+    may: PLANNERS,
+    with: ({ seat }) => [seat.registrationId],
+  },
+  'lib/messages/queries.ts findMessagesOf': {
+    may: PLANNERS,
+    with: ({ seat }) => [seat.registrationId],
+  },
   'lib/registrations/seat-commands.ts acceptSeat': { may: PLANNERS, with: ({ seat }) => [seat, now] },
   'lib/registrations/seat-commands.ts withdrawSeat': {
     may: PLANNERS,

@@ -199,6 +199,11 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}/pindahkan`,
     seen: STAFF,
   },
+  '/petugas/kunjungan/[id]/peserta': {
+    at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}/peserta`,
+    seen: STAFF,
+  },
+  '/petugas/peserta/[id]': { at: ({ seat }) => `/petugas/peserta/${seat.registrationId}`, seen: PLANNERS },
   '/petugas/riwayat': { at: () => '/petugas/riwayat', seen: STAFF },
   '/petugas/riwayat.csv': { at: () => '/petugas/riwayat.csv', seen: STAFF },
   '/petugas/unit': { at: () => '/petugas/unit', seen: STAFF },

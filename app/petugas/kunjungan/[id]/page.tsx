@@ -46,6 +46,9 @@ export default async function VisitPage({ params, searchParams }: Props) {
       actions={
         <>
           <BookingStatusBadge status={visit.status} />
+          <ButtonLink variant="secondary" href={`/petugas/kunjungan/${id}/peserta`}>
+            Peserta
+          </ButtonLink>
           <ButtonLink variant="quiet" href={`/kunjungan/${id}`}>
             Lihat seperti warga
           </ButtonLink>

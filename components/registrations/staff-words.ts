@@ -1,0 +1,74 @@
+import type { BadgeTone } from '#components/ui/badge.tsx'
+import type { Problem } from '#lib/forms/form.ts'
+import type {
+  Education,
+  RegistrationChannel,
+  RegistrationStatus,
+  SeatRefusal,
+  WorkState,
+} from '#lib/registrations/registration.ts'
+import { moment } from '#lib/time/words.ts'
+
+export const EDUCATION: Record<Education, string> = {
+  none: 'Tidak tamat SD',
+  sd: 'SD',
+  smp: 'SMP',
+  sma: 'SMA',
+  smk: 'SMK',
+  diploma: 'Diploma',
+  sarjana: 'Sarjana',
+}
+
+export const WORK_STATE: Record<WorkState, string> = {
+  working: 'Bekerja',
+  contract_ending: 'Kontrak kerja hampir habis',
+  laid_off: 'Terkena PHK',
+  seeking: 'Mencari kerja',
+  own_business: 'Punya usaha sendiri',
+}
+
+export const CHANNEL: Record<RegistrationChannel, string> = {
+  self: 'Mendaftar sendiri',
+  host: 'Didaftarkan penyelenggara',
+  office: 'Didaftarkan petugas',
+}
+
+interface Standing {
+  status: RegistrationStatus
+  statusSince: Date
+  acceptBy: Date | null
+}
+
+/** Where somebody stands, in a word or two; and until when, where that matters. */
+export function standingOf({ status, statusSince, acceptBy }: Standing): {
+  words: string
+  more: string
+  tone: BadgeTone
+} {
+  if (status === 'withdrawn') return { words: 'Batal', more: moment(statusSince), tone: 'plain' }
+  if (status === 'lapsed') return { words: 'Tidak menjawab', more: moment(statusSince), tone: 'plain' }
+  if (status === 'waitlisted') return { words: 'Menunggu', more: '', tone: 'hatched' }
+  if (acceptBy === null) return { words: 'Dapat kursi', more: '', tone: 'success' }
+  return { words: 'Belum menerima kursi', more: `paling lambat ${moment(acceptBy)}`, tone: 'waiting' }
+}
+
+/** "12 dari 16, 3 menunggu" */
+export function takenWords({ seats, seated, waiting }: { seats: number; seated: number; waiting: number }) {
+  return `${seated} dari ${seats}${waiting > 0 ? `, ${waiting} menunggu` : ''}`
+}
+
+/** Why a seat was not given up by staff. */
+export function seatWords(refusal: SeatRefusal): Problem {
+  switch (refusal.kind) {
+    case 'unknown':
+      return { message: 'Pendaftaran ini tidak ada.' }
+    case 'gone':
+      return { message: 'Orang ini sudah tidak ada dalam daftar. Tidak ada yang berubah.' }
+    case 'over':
+      return { message: 'Kunjungan ini sudah selesai atau batal, jadi daftarnya tidak diubah lagi.' }
+    case 'waiting':
+      return { message: 'Orang ini masih menunggu; belum ada kursi yang dapat diterima.' }
+    case 'overdue':
+      return { message: 'Batas waktu untuk menerima kursi ini sudah lewat.' }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Cast } from '#tests/support/cast.ts'
+import { soonDay } from '#tests/support/clock.ts'
+import { createFleet } from '#tests/support/fleet.ts'
+import { registered } from '#tests/support/registrations.ts'
+import { scheduledVisit, type TestVisit } from '#tests/support/visits.ts'
+import { type Fields, own, PLANNERS, type Row, text } from './row.ts'
+
+/** A visit that is to come. */
+async function visitOf(cast: Cast, days = 30): Promise<TestVisit> {
+  const options = { ...own(cast), now: new Date() }
+  return scheduledVisit(await createFleet(), { firstDay: await soonDay(days) }, options)
+}
+
+/** Somebody with a seat in a visit of the cast's member. */
+async function seat(cast: Cast): Promise<Fields> {
+  const { id: registrationId } = await registered(await visitOf(cast), {}, new Date())
+  return { registrationId, reason: text }
+}
+
+/** Actions of staff on lists of participants. */
+export const PARTICIPANTS: Record<string, Row> = {
+  'app/petugas/peserta/[id]/actions.ts withdraw': { may: PLANNERS, form: seat },
+}
