@@ -1,4 +1,5 @@
 import { CAUSE } from '#components/claims/words.ts'
+import { EDUCATION, NIK_RULE, WORK_STATE } from '#components/registrations/staff-words.ts'
 import { NEED } from '#components/sites/readiness.ts'
 import { FUNDING, UNIT_STATE } from '#components/units/words.ts'
 import { clock } from '#lib/time/words.ts'
@@ -55,6 +56,12 @@ const FACTS: Record<string, { label: string; show?: Show; none?: string }> = {
   instructorsNeeded: { label: 'Instruktur yang diperlukan', show: counted('') },
   kitsNeeded: { label: 'Perangkat yang diperlukan', show: counted('') },
   needsPowerVa: { label: 'Daya listrik', show: counted(' VA'), none: 'tidak perlu' },
+  asksNik: { label: 'NIK peserta', show: oneOf(NIK_RULE) },
+  minAge: { label: 'Umur termuda', show: counted(' tahun'), none: 'tidak dibatasi' },
+  maxAge: { label: 'Umur tertua', show: counted(' tahun'), none: 'tidak dibatasi' },
+  minEducation: { label: 'Pendidikan paling rendah', show: oneOf(EDUCATION), none: 'tidak dibatasi' },
+  workStates: { label: 'Keadaan kerja', show: oneOf(WORK_STATE), none: 'tidak dibatasi' },
+  residentsOnly: { label: 'Hanya warga kabupaten', show: yesNo },
   nib: { label: 'NIB' },
   area: { label: 'Wilayah' },
   phone: { label: 'Telepon' },

@@ -1,4 +1,5 @@
 import { durationWords } from '#components/fleet/minutes-words.ts'
+import { eligibilityLines, NIK_RULE } from '#components/registrations/staff-words.ts'
 import { NEED } from '#components/sites/readiness.ts'
 import { TrainingTypeBadge, type TrainingTypeLook } from '#components/training-types/training-type-badge.tsx'
 import { DescriptionList } from '#components/ui/description-list.tsx'
@@ -28,6 +29,8 @@ export function ProgramFacts({ program, trainingType, units }: ProgramFactsProps
         },
         { term: 'Jam', detail: hours(program.startMinute, program.endMinute) },
         { term: 'Peserta', detail: `${program.seatsMin} sampai ${program.seatsMax} orang` },
+        { term: 'Boleh mendaftar', detail: eligibilityLines(program).join('; ') || 'siapa saja' },
+        { term: 'NIK peserta', detail: NIK_RULE[program.asksNik].toLowerCase() },
         { term: 'Waktu persiapan', detail: durationWords(program.setupMinutes) },
         { term: 'Waktu pembongkaran', detail: durationWords(program.teardownMinutes) },
         {

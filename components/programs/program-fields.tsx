@@ -1,7 +1,16 @@
-import { FormCheckbox, FormCheckboxes, FormNumber, FormText } from '#components/forms/fields.tsx'
+import {
+  FormCheckbox,
+  FormCheckboxes,
+  FormNumber,
+  FormRadios,
+  FormSelect,
+  FormText,
+} from '#components/forms/fields.tsx'
+import { EDUCATION, NIK_RULE, WORK_STATE } from '#components/registrations/staff-words.ts'
 import { NEED } from '#components/sites/readiness.ts'
 import { MINUTES } from '#lib/fleet/schema.ts'
 import { PROGRAM_BOUNDS, SITE_NEEDS } from '#lib/programs/schema.ts'
+import { EDUCATIONS, NIK_RULES, WORK_STATES } from '#lib/registrations/registration.ts'
 
 /** What a program is, and what it asks for. */
 export function ProgramFields() {
@@ -42,6 +51,45 @@ export function ProgramFields() {
         label="Yang harus ada di lokasi"
         choices={SITE_NEEDS.map((need) => ({ value: need, label: NEED[need] }))}
       />
+      <EligibilityFields />
+    </>
+  )
+}
+
+/** Who may register for a seat. */
+function EligibilityFields() {
+  const { age } = PROGRAM_BOUNDS
+  return (
+    <>
+      <FormRadios
+        name="asksNik"
+        label="NIK peserta"
+        choices={NIK_RULES.map((rule) => ({ value: rule, label: NIK_RULE[rule] }))}
+      />
+      <FormNumber
+        name="minAge"
+        label="Umur termuda"
+        hint="Umur yang dicapai pada tahun kunjungan. Bila diisi, tahun lahir ditanyakan."
+        optional
+        {...age}
+      />
+      <FormNumber name="maxAge" label="Umur tertua" optional {...age} />
+      <FormSelect
+        name="minEducation"
+        label="Pendidikan paling rendah"
+        optional
+        options={[
+          { value: '', label: 'Siapa saja' },
+          ...EDUCATIONS.map((value) => ({ value, label: EDUCATION[value] })),
+        ]}
+      />
+      <FormCheckboxes
+        name="workStates"
+        label="Hanya untuk yang keadaan kerjanya"
+        hint="Bila tidak ada yang dicentang, semua boleh."
+        choices={WORK_STATES.map((value) => ({ value, label: WORK_STATE[value] }))}
+      />
+      <FormCheckbox name="residentsOnly" label="Hanya untuk warga Kabupaten Bekasi" />
     </>
   )
 }

@@ -2,6 +2,8 @@ import type { BadgeTone } from '#components/ui/badge.tsx'
 import type { Problem } from '#lib/forms/form.ts'
 import type {
   Education,
+  Eligibility,
+  NikRule,
   RegistrationChannel,
   RegistrationStatus,
   SeatRefusal,
@@ -25,6 +27,12 @@ export const WORK_STATE: Record<WorkState, string> = {
   laid_off: 'Terkena PHK',
   seeking: 'Mencari kerja',
   own_business: 'Punya usaha sendiri',
+}
+
+export const NIK_RULE: Record<NikRule, string> = {
+  none: 'Tidak ditanyakan',
+  optional: 'Boleh diisi',
+  required: 'Wajib diisi',
 }
 
 export const CHANNEL: Record<RegistrationChannel, string> = {
@@ -71,4 +79,19 @@ export function seatWords(refusal: SeatRefusal): Problem {
     case 'overdue':
       return { message: 'Batas waktu untuk menerima kursi ini sudah lewat.' }
   }
+}
+
+const either = new Intl.ListFormat('id', { type: 'disjunction' })
+
+/** Who may register, in short sentences; none where everybody may. */
+export function eligibilityLines(rules: Eligibility): string[] {
+  const { minAge, maxAge, minEducation, workStates, residentsOnly } = rules
+  return [
+    minAge !== null && maxAge !== null ? `umur ${minAge} sampai ${maxAge} tahun` : '',
+    minAge !== null && maxAge === null ? `umur ${minAge} tahun ke atas` : '',
+    minAge === null && maxAge !== null ? `umur sampai ${maxAge} tahun` : '',
+    minEducation === null ? '' : `pendidikan paling rendah ${EDUCATION[minEducation]}`,
+    workStates.length > 0 ? either.format(workStates.map((one) => WORK_STATE[one].toLowerCase())) : '',
+    residentsOnly ? 'warga Kabupaten Bekasi' : '',
+  ].filter((line) => line !== '')
 }

@@ -62,6 +62,17 @@ export async function tellSeat(
   await oweSeat(tx, seat, action, { alasan: reason ?? '', batas: until }, now, historyId)
 }
 
+/** Owes somebody a text about what is about to come, in the transaction that sees to its being owed once. */
+export async function remindSeat(
+  tx: Database,
+  registrationId: number,
+  template: 'remindWeek' | 'remindDay' | 'remindMorning',
+  now: Date,
+): Promise<void> {
+  const [seat] = await tx.$queryRaw<Seat[]>`${SEATS} AND r.id = ${registrationId}`
+  if (seat) await oweSeat(tx, seat, template, {}, now)
+}
+
 /** What everybody on the list is told when something happens to their visit. */
 const OF_VISIT: Record<string, SeatTemplateName> = {
   move: 'seatMoved',

@@ -1,5 +1,6 @@
 import type { Database } from '#lib/database/client.ts'
 import type { Facts } from '#lib/history/change.ts'
+import { WORK_STATES } from '#lib/registrations/registration.ts'
 import { SITE_NEEDS, type WantedProgram } from './schema.ts'
 
 /** The facts of a program as the history tells them. */
@@ -36,5 +37,11 @@ export async function findProgramFacts(db: Database, id: number): Promise<Wanted
     kitsNeeded: program.kitsNeeded,
     needsPowerVa: program.needsPowerVa,
     needs: SITE_NEEDS.filter((need) => needed[need]),
+    asksNik: program.asksNik,
+    minAge: program.minAge,
+    maxAge: program.maxAge,
+    minEducation: program.minEducation,
+    workStates: WORK_STATES.filter((one) => program.workStates.includes(one)),
+    residentsOnly: program.residentsOnly,
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MINUTES, name, seen, submissionKey } from '#lib/fleet/schema.ts'
 import { pickedId, ticked, wholeNumber, wholeNumberOrNone } from '#lib/forms/parts.ts'
+import { EDUCATIONS, NIK_RULES, WORK_STATES } from '#lib/registrations/registration.ts'
 
 export const PROGRAM_BOUNDS = {
   lessonHours: { min: 1, max: 2000 },
@@ -9,6 +10,7 @@ export const PROGRAM_BOUNDS = {
   units: { min: 1, max: 5 },
   people: { min: 0, max: 10 },
   powerVa: { min: 450, max: 1_000_000 },
+  age: { min: 10, max: 100 },
 }
 
 const CLOCK = 'Tulis jam seperti 08.00.'
@@ -26,6 +28,30 @@ const clock = z
 /** What a site can be asked for, beside power. */
 export const SITE_NEEDS = ['threePhase', 'flatParking', 'roof', 'water', 'toilets', 'ventilation'] as const
 
+const FROM_LIST = 'Pilih dari daftar.'
+
+/** Several choices arrive as a repeated field, none as no field at all. */
+const someOf = <Choice extends string>(choices: readonly [Choice, ...Choice[]]) =>
+  z.preprocess(
+    (value) => [value ?? []].flat(),
+    z
+      .array(z.enum(choices, { error: FROM_LIST }))
+      .max(choices.length)
+      .transform((picked) => choices.filter((one) => picked.some((other) => other === one))),
+  )
+
+/** Who may register. */
+const eligibility = {
+  asksNik: z.enum(NIK_RULES, { error: FROM_LIST }),
+  minAge: wholeNumberOrNone(PROGRAM_BOUNDS.age),
+  maxAge: wholeNumberOrNone(PROGRAM_BOUNDS.age),
+  minEducation: z
+    .enum(['', ...EDUCATIONS], { error: FROM_LIST })
+    .transform((picked) => (picked === '' ? null : picked)),
+  workStates: someOf(WORK_STATES),
+  residentsOnly: ticked,
+}
+
 const fields = {
   name,
   lessonHours: wholeNumber(PROGRAM_BOUNDS.lessonHours),
@@ -41,10 +67,8 @@ const fields = {
   instructorsNeeded: wholeNumber(PROGRAM_BOUNDS.people),
   kitsNeeded: wholeNumber(PROGRAM_BOUNDS.people),
   needsPowerVa: wholeNumberOrNone(PROGRAM_BOUNDS.powerVa),
-  needs: z.preprocess(
-    (value) => [value ?? []].flat(),
-    z.array(z.enum(SITE_NEEDS, { error: 'Pilih dari daftar.' })).max(SITE_NEEDS.length),
-  ),
+  needs: someOf(SITE_NEEDS),
+  ...eligibility,
 }
 
 export type WantedProgram = z.output<z.ZodObject<typeof fields>>
@@ -59,6 +83,8 @@ function checkTogether(input: WantedProgram, context: z.RefinementCtx): void {
     complain('endMinute', 'Paling cepat 45 menit sesudah jam mulai.')
   if (input.seatsMax < input.seatsMin)
     complain('seatsMax', `Paling sedikit ${input.seatsMin}, seperti peserta minimum.`)
+  if (input.minAge !== null && input.maxAge !== null && input.maxAge < input.minAge)
+    complain('maxAge', `Paling sedikit ${input.minAge}, seperti umur termuda.`)
 }
 
 export const newProgramForm = z

@@ -70,13 +70,14 @@ export default async function ProgramPage({ params, searchParams }: Props) {
 const timeOf = (minute: number) => clock(minute).replace('.', ':')
 
 function valuesOf(facts: WantedProgram) {
-  const { startMinute, endMinute, onSaturdays, needs, needsPowerVa, ...plain } = facts
+  const { startMinute, endMinute, onSaturdays, residentsOnly, needs, workStates, ...plain } = facts
   return {
-    ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, String(value)])),
+    ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, String(value ?? '')])),
     startMinute: timeOf(startMinute),
     endMinute: timeOf(endMinute),
     onSaturdays: onSaturdays ? 'on' : '',
     needs: [...needs],
-    needsPowerVa: String(needsPowerVa ?? ''),
+    residentsOnly: residentsOnly ? 'on' : '',
+    workStates: [...workStates],
   }
 }

@@ -23,6 +23,7 @@ const COMMON = {
   instructorsNeeded: '1',
   kitsNeeded: '1',
   needs: ['flatParking', 'toilets'],
+  asksNik: 'optional',
 }
 
 export default async function NewProgramPage() {
