@@ -3,9 +3,24 @@ import type { Day } from '#lib/time/days.ts'
 import { longDate } from '#lib/time/words.ts'
 import { VisitCard } from './visit-card.tsx'
 
-/** Visits by the day they begin; first those that had begun before. */
-export function Agenda({ schedule, from }: { schedule: Schedule; from: Day }) {
+interface AgendaProps {
+  schedule: Pick<Schedule, 'visits' | 'trainingTypes'>
+  from: Day
+  /** By distance, whatever their days. */
+  near?: boolean
+}
+
+/** Visits by the day they begin, first those that had begun before; or by their distance. */
+export function Agenda({ schedule, from, near = false }: AgendaProps) {
   const types = new Map(schedule.trainingTypes.map((type) => [type.slug, type]))
+  if (near)
+    return (
+      <ol className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {schedule.visits.map((visit) => (
+          <VisitCard key={visit.id} visit={visit} type={types.get(visit.type) as TrainingTypeInBrief} />
+        ))}
+      </ol>
+    )
   const groups = Map.groupBy(schedule.visits, ({ firstDay }) => (firstDay < from ? '' : firstDay))
   return (
     <div className="flex flex-col gap-4">

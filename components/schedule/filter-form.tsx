@@ -1,87 +1,105 @@
 import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import type { Schedule, ScheduleFilter } from '#lib/schedule/schedule.ts'
-import { scheduleHref } from '#lib/schedule/schema.ts'
-import { type Day, monthOf } from '#lib/time/days.ts'
+import { byKecamatan } from '#lib/areas/area.ts'
+import { isNarrow, type Schedule, type ScheduleFilter, WIDE } from '#lib/schedule/schedule.ts'
+import { partsOf, scheduleHref } from '#lib/schedule/schema.ts'
+import type { Day } from '#lib/time/days.ts'
+import { AreaChoice } from './area-choice.tsx'
+import { Choice, DayField, Kept, Labelled } from './filter-fields.tsx'
 
 interface FilterFormProps {
   filter: ScheduleFilter
-  schedule: Pick<Schedule, 'trainingTypes' | 'kecamatan'>
+  schedule: Pick<Schedule, 'trainingTypes' | 'areas'>
   today: Day
 }
 
-/** Narrows the schedule by training type and kecamatan; a plain GET form, so the answer is an address. */
+const ASKED = ['hari', 'dari', 'sampai', 'jenis', 'kecamatan', 'desa', 'untuk', 'kursi']
+
+/** Narrows the schedule; a plain GET form, so the answer is an address. */
 export function FilterForm({ filter, schedule, today }: FilterFormProps) {
-  const { type, kecamatan } = filter
+  const parts = partsOf(filter, today)
+  const dates = filter.day !== null || parts.some(([name]) => name === 'dari' || name === 'sampai')
+  const narrow = isNarrow(filter) || dates
   return (
     <form
       action="/"
       aria-label="Saring jadwal"
-      className={`flex flex-wrap items-end gap-3 rounded-card border border-line bg-surface p-4 ${type || kecamatan ? '' : 'print:hidden'}`}
+      className={`flex flex-wrap items-end gap-3 px-4 pt-4 pb-2 ${narrow ? '' : 'print:hidden'}`}
     >
-      <Kept filter={filter} today={today} />
+      <Kept parts={parts} except={ASKED} />
+      {filter.day && filter.view === 'agenda' ? <input type="hidden" name="tampilan" value="agenda" /> : null}
       <Choice
         name="jenis"
         label="Jenis pelatihan"
         all="Semua jenis"
-        chosen={type}
+        chosen={filter.type}
         choices={schedule.trainingTypes.map(({ slug, name }) => [slug, name])}
       />
-      <Choice
-        name="kecamatan"
-        label="Kecamatan"
-        all="Semua kecamatan"
-        chosen={kecamatan}
-        choices={schedule.kecamatan.map(({ code, name }) => [code, name])}
-      />
-      <Button type="submit" variant="secondary">
+      <Labelled label="Kecamatan atau desa" id="saring-wilayah">
+        <AreaChoice
+          chosen={filter.desa ?? filter.kecamatan}
+          groups={byKecamatan(schedule.areas).map(({ kecamatan, within }) => [
+            kecamatan.code,
+            kecamatan.name,
+            within.map(({ code, name }) => [code, name]),
+          ])}
+        />
+      </Labelled>
+      <Button type="submit" variant="secondary" className="max-sm:grow">
         Tampilkan
       </Button>
-      {type || kecamatan ? (
-        <TextLink href={scheduleHref({ ...filter, type: null, kecamatan: null }, today)}>
-          Hapus saringan
-        </TextLink>
+      {narrow ? (
+        <TextLink href={scheduleHref({ ...withoutDates(filter), ...WIDE }, today)}>Hapus saringan</TextLink>
       ) : null}
+      <More filter={filter} parts={new Map(parts)} open={dates || filter.free || filter.audience !== null} />
     </form>
   )
 }
 
-interface ChoiceProps {
-  name: string
-  label: string
-  /** The first choice, which narrows nothing. */
-  all: string
-  chosen: string | null
-  choices: [value: string, label: string][]
+/** A filter of a day or dates without them; a day alone was of the agenda. */
+function withoutDates(filter: ScheduleFilter): ScheduleFilter {
+  return { ...filter, day: null, range: null }
 }
 
-function Choice({ name, label, all, chosen, choices }: ChoiceProps) {
-  return (
-    <label className="grid grow gap-x-3 gap-y-1 font-semibold max-sm:basis-full max-sm:grid-cols-[5.5rem_1fr] max-sm:items-center max-sm:leading-tight sm:basis-32">
-      {label}
-      <select
-        name={name}
-        defaultValue={chosen ?? ''}
-        className="min-h-11 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 py-2 font-normal"
-      >
-        <option value="">{all}</option>
-        {choices.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+interface MoreProps {
+  filter: ScheduleFilter
+  parts: ReadonlyMap<string, string>
+  open: boolean
 }
 
-/** What the form does not ask for, but must not lose. */
-function Kept({ filter: { day, month, view }, today }: Pick<FilterFormProps, 'filter' | 'today'>) {
-  if (day) return <input type="hidden" name="hari" value={day} />
+/** What few ask for; unfolded where it is asked. */
+function More({ filter: { day, audience, free }, parts, open }: MoreProps) {
   return (
-    <>
-      {month === monthOf(today) ? null : <input type="hidden" name="bulan" value={month} />}
-      {view === 'agenda' ? <input type="hidden" name="tampilan" value="agenda" /> : null}
-    </>
+    <details open={open} className="basis-full">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1 font-semibold text-teal [&::-webkit-details-marker]:hidden">
+        <Icon name="chevron-right" className="-ml-1 [[open]>summary>&]:rotate-90" />
+        Tanggal, kursi, dan peserta
+      </summary>
+      <div className="flex flex-wrap items-end gap-3 pt-2">
+        <DayField name="dari" label="Dari tanggal" day={day ?? parts.get('dari') ?? null} />
+        <DayField name="sampai" label="Sampai tanggal" day={day ?? parts.get('sampai') ?? null} />
+        <Choice
+          name="untuk"
+          label="Siapa boleh ikut"
+          all="Semua kunjungan"
+          chosen={audience === 'open' ? 'warga' : audience && 'undangan'}
+          choices={[
+            ['warga', 'Terbuka untuk umum'],
+            ['undangan', 'Khusus undangan'],
+          ]}
+        />
+        <label className="flex min-h-11 cursor-pointer items-center gap-3 font-semibold">
+          <input
+            type="checkbox"
+            name="kursi"
+            value="ada"
+            defaultChecked={free}
+            className="size-6 accent-teal"
+          />
+          Masih ada kursi
+        </label>
+      </div>
+    </details>
   )
 }

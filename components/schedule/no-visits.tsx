@@ -1,9 +1,10 @@
 import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import type { Schedule, ScheduleFilter } from '#lib/schedule/schedule.ts'
+import { isNarrow, type Schedule, type ScheduleFilter, WIDE } from '#lib/schedule/schedule.ts'
 import { scheduleHref } from '#lib/schedule/schema.ts'
 import { type Day, monthOf } from '#lib/time/days.ts'
 import { longDate, monthWords } from '#lib/time/words.ts'
+import { timeWords } from './words.ts'
 
 interface NoVisitsProps {
   schedule: Schedule
@@ -13,11 +14,11 @@ interface NoVisitsProps {
 
 /** Nothing is planned here: says where the next visit is, or how to look wider. */
 export function NoVisits({ schedule: { next }, filter, today }: NoVisitsProps) {
-  const filtered = filter.type !== null || filter.kecamatan !== null
-  const when = filter.day ? `pada ${longDate(filter.day)}` : `pada ${monthWords(filter.month)}`
+  const filtered = isNarrow(filter)
+  const when = filter.range ? 'pada tanggal ini' : `pada ${timeWords(filter)}`
   const title = `Belum ada kunjungan ${when}${filtered ? ' untuk saringan ini' : ''}`
   if (next) {
-    const there = { ...filter, day: null, month: monthOf(next) }
+    const there = { ...filter, day: null, range: null, near: null, month: monthOf(next) }
     return (
       <EmptyState
         title={title}
@@ -36,12 +37,12 @@ export function NoVisits({ schedule: { next }, filter, today }: NoVisitsProps) {
     <EmptyState
       title={title}
       action={
-        <a href={scheduleHref({ ...filter, type: null, kecamatan: null }, today)} className={buttonClass()}>
+        <a href={scheduleHref({ ...filter, ...WIDE }, today)} className={buttonClass()}>
           Hapus saringan
         </a>
       }
     >
-      Coba jenis pelatihan atau kecamatan lain.
+      Coba jenis pelatihan atau tempat lain, atau tanpa saringan.
     </EmptyState>
   )
 }

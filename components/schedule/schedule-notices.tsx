@@ -31,8 +31,8 @@ export function ScheduleNotices({ schedule, filter, odd }: NoticesProps) {
       ) : null}
       {count > visits.length ? (
         <Notice tone="warning">
-          Ada {count} kunjungan, {MOST_VISITS} yang pertama tampil di sini. Saring menurut jenis atau
-          kecamatan, atau pilih satu hari.
+          Ada {count} kunjungan, {MOST_VISITS} yang pertama tampil di sini. Saring menurut jenis, tempat, atau
+          tanggal.
         </Notice>
       ) : null}
     </>

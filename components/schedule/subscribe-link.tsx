@@ -6,8 +6,16 @@ import { type Day, monthOf } from '#lib/time/days.ts'
 
 /** The feed under the same filters, whatever the month: a subscription goes on. And the same by mail. */
 export function SubscribeLink({ filter, today }: { filter: ScheduleFilter; today: Day }) {
-  const lasting = { ...filter, day: null, month: monthOf(today), view: 'month' as const }
-  const { type, kecamatan } = filter
+  const lasting = {
+    ...filter,
+    day: null,
+    range: null,
+    near: null,
+    month: monthOf(today),
+    view: 'month' as const,
+  }
+  const { type } = filter
+  const kecamatan = (filter.desa ?? filter.near)?.slice(0, 8) ?? filter.kecamatan
   const wanted = [type && `jenis=${type}`, kecamatan && `kecamatan=${kecamatan}`].filter(Boolean).join('&')
   return (
     <p className="flex flex-wrap gap-x-6">

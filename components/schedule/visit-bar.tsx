@@ -3,6 +3,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { Bar } from '#lib/schedule/month.ts'
 import type { BarVisit, TrainingTypeInBrief } from '#lib/schedule/schedule.ts'
 import { dateRange, longDate } from '#lib/time/words.ts'
+import { seatsInBrief } from './seat-words.ts'
 
 interface VisitBarProps {
   bar: Bar
@@ -32,7 +33,7 @@ export function VisitBar({ bar, type, before }: VisitBarProps) {
         <b>{type.shortName}</b>
         <span className="site">{visit.site}</span>
         <i>{when(visit)}</i>
-        <span className="seats">{`${visit.seats} kursi`}</span>
+        <span className="seats">{seatsInBrief(visit)}</span>
       </a>
     </li>
   )

@@ -2,6 +2,7 @@ import { TrainingTypeBadge } from '#components/training-types/training-type-badg
 import { Badge } from '#components/ui/badge.tsx'
 import type { ScheduledVisit, TrainingTypeInBrief } from '#lib/schedule/schedule.ts'
 import { dateRange } from '#lib/time/words.ts'
+import { kmWords, seatWords } from './seat-words.ts'
 import { AUDIENCE, PUBLIC_STATUS } from './words.ts'
 
 /** A visit in the agenda: the whole card is its link. */
@@ -12,6 +13,8 @@ export function VisitCard({ visit, type }: { visit: ScheduledVisit; type: Traini
       <p className="flex flex-wrap gap-2">
         <TrainingTypeBadge type={type} />
         {visit.status === 'confirmed' ? null : <Badge tone={tone}>{word}</Badge>}
+        {visit.left === 0 ? <Badge tone="waiting">Penuh</Badge> : null}
+        {visit.km === null ? null : <span className="tabular ml-auto font-bold">{kmWords(visit.km)}</span>}
       </p>
       <a
         href={`/kunjungan/${visit.id}`}
@@ -23,7 +26,7 @@ export function VisitCard({ visit, type }: { visit: ScheduledVisit; type: Traini
         {visit.program}, {visit.area}
       </p>
       <p className="tabular">
-        {dateRange(visit.firstDay, visit.lastDay)}. {visit.seats} kursi. {AUDIENCE[visit.audience]}.
+        {dateRange(visit.firstDay, visit.lastDay)}. {seatWords(visit)}. {AUDIENCE[visit.audience]}.
       </p>
     </li>
   )

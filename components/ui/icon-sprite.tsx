@@ -11,6 +11,8 @@ import * as circleAlert from 'lucide-react/icons/circle-exclamation-point'
 import * as flame from 'lucide-react/icons/flame'
 import * as info from 'lucide-react/icons/info'
 import * as list from 'lucide-react/icons/list'
+import * as locate from 'lucide-react/icons/locate'
+import * as map from 'lucide-react/icons/map'
 import * as mapPin from 'lucide-react/icons/map-pin'
 import * as messageCircle from 'lucide-react/icons/message-circle'
 import * as plugZap from 'lucide-react/icons/plug-zap'
@@ -33,6 +35,8 @@ const ICONS: Record<IconName, object> = {
   flame,
   info,
   list,
+  locate,
+  map,
   'map-pin': mapPin,
   'message-circle': messageCircle,
   'plug-zap': plugZap,

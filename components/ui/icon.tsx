@@ -10,6 +10,8 @@ const ICON_NAMES = [
   'flame',
   'info',
   'list',
+  'locate',
+  'map',
   'map-pin',
   'message-circle',
   'plug-zap',

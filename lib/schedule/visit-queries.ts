@@ -4,8 +4,8 @@ import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { addDays, type Day } from '#lib/time/days.ts'
 import { matching, touching } from './queries.ts'
-import type { ScheduleFilter } from './schedule.ts'
-import { spanOf } from './schema.ts'
+import { spanOf } from './range.ts'
+import type { Narrowing } from './schedule.ts'
 import type { PublicVisit } from './visit.ts'
 
 type VisitJson = Omit<PublicVisit, 'changedAt'> & { changedAt: string }
@@ -56,16 +56,16 @@ const FEED = { before: 31, ahead: 366, most: 1000 }
 /** The visits of the calendar feed: cancelled ones among them, so that calendars strike them out. */
 export async function findFeed(
   _viewer: Viewer,
-  { month, type, kecamatan }: Pick<ScheduleFilter, 'type' | 'kecamatan'> & { month: string | null },
+  { month, ...narrowing }: Partial<Narrowing> & { month: string | null },
   today: Day,
 ): Promise<PublicVisit[]> {
   const { from, to } = month
-    ? spanOf({ month, day: null, type, kecamatan, view: 'agenda' })
+    ? spanOf({ month, day: null, range: null, view: 'agenda' })
     : { from: addDays(today, -FEED.before), to: addDays(today, FEED.ahead) }
   const rows = await database().$queryRaw<{ visit: VisitJson }[]>`
     WITH near AS MATERIALIZED (SELECT id FROM bookings WHERE ${isVisit('bookings')} AND ${touching(from, to)})
-    SELECT ${VISIT} AS visit FROM ${TABLES}
-    WHERE b.id IN (SELECT id FROM near) ${matching({ type, kecamatan })}
+    SELECT ${VISIT} AS visit FROM ${TABLES} LEFT JOIN seat_counts c ON c.booking_id = b.id
+    WHERE b.id IN (SELECT id FROM near) ${matching(narrowing)}
     ORDER BY b.first_day, b.id LIMIT ${FEED.most}`
   return rows.map(({ visit }) => fromJson(visit))
 }

@@ -24,7 +24,7 @@ const COMPRESS: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   gzip: (body) => promisify(gzip)(body, { level: 6 }),
 }
 
-const KEPT_HEADERS = ['content-type', 'content-disposition', 'content-security-policy']
+const KEPT_HEADERS = ['content-type', 'location', 'content-disposition', 'content-security-policy']
 
 export function toPage({ status, headers, body, nonce }: Captured, tagged: boolean): Page {
   const etag = tagged ? tagOf(body, nonce) : null

@@ -39,7 +39,7 @@ export function setSecurityHeaders(response: ServerResponse, url = '/'): void {
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('referrer-policy', 'same-origin')
   response.setHeader('cross-origin-opener-policy', 'same-origin')
-  response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+  response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(self)')
   if (env.publicUrl.startsWith('https:'))
     response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
 }

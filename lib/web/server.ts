@@ -81,6 +81,7 @@ function inFrontOf(next: Handler): { handle: Handler; stop(): void } {
     async handle(request, response) {
       setSecurityHeaders(response, request.url)
       const path = isPublic(request) ? publicPath(request.url ?? '/') : null
+      if (path !== null && isPosted(request.url)) return sendTo(response, path)
       if (path !== null) return send(request, response, await cache.page(path))
       if (changes(request)) forgetWhenAnswered(response, cache)
       const policy = policyOf(request.url)
@@ -122,6 +123,13 @@ const changes = (request: IncomingMessage) => !reads(request)
 /** Next asks for parts of pages in a language of its own; those are not kept. */
 function isPublic(request: IncomingMessage): boolean {
   return reads(request) && request.headers.rsc === undefined
+}
+
+/** A form without JavaScript puts all its fields into the address, empty ones too: the one form reads better. */
+const isPosted = (url = '') => /[?&](wilayah=|[a-z]+=(&|$))/.test(url)
+
+function sendTo(response: ServerResponse, location: string): void {
+  response.writeHead(303, { location, 'cache-control': 'no-store' }).end()
 }
 
 /** What somebody has just done must be on the next page they see, even before Postgres has told of it. */

@@ -17,6 +17,7 @@ import { declineRequest, withdrawRequest } from '#lib/requests/commands.ts'
 import { findRequest } from '#lib/requests/queries.ts'
 import { done, type Result } from '#lib/result.ts'
 import { findSchedule } from '#lib/schedule/queries.ts'
+import { readFilter } from '#lib/schedule/schema.ts'
 import { findFeed, findVisit } from '#lib/schedule/visit-queries.ts'
 import { findUnitStays } from '#lib/units/queries.ts'
 import { inDays, NOW, nineOn, TODAY } from '#tests/support/clock.ts'
@@ -132,8 +133,7 @@ describe('an offered date is no visit', () => {
     const fleet = await createFleet()
     const { requestId, member, staff, bookingIds } = await offeredRequest(fleet, [FIRST])
     const [id = 0] = bookingIds
-    const month = { month: '2026-09', day: null, type: null, kecamatan: null, view: 'month' } as const
-    const schedule = await findSchedule(PUBLIC, month)
+    const schedule = await findSchedule(PUBLIC, readFilter({ bulan: '2026-09' }, TODAY).filter)
     expect(schedule.visits.map((visit) => visit.id)).not.toContain(id)
     expect(await findVisit(PUBLIC, id)).toBeNull()
     const feed = await findFeed(PUBLIC, { month: '2026-09', type: null, kecamatan: null }, TODAY)

@@ -352,6 +352,7 @@ const TABLE: Record<string, Row> = {
     with: ({ returned }) => [returned.requestId],
   },
   'lib/requests/queries.ts findRequests': { may: [...STAFF, ...OWNER], link: true, with: () => [null] },
+  'lib/areas/queries.ts findCentres': { may: PEOPLE, with: () => [] },
   'lib/schedule/queries.ts findSchedule': {
     may: PEOPLE,
     with: ({ visit }) => [{ ...filter, month: monthOf(visit.input.firstDay) }],

@@ -10,6 +10,8 @@ const visit = (id: number, firstDay: string, lastDay: string): BarVisit => ({
   firstDay,
   lastDay,
   seats: 16,
+  left: 16,
+  waiting: 0,
   site: 'Kantor Uji',
   onSaturdays: true,
   type: 'las',

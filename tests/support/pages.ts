@@ -39,6 +39,7 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ visit }) => `/kunjungan/${visit.bookingId}/kalender.ics`,
     seen: all('shown'),
   },
+  '/wilayah.json': { at: () => '/wilayah.json', seen: all('shown') },
   '/kalender.ics': { at: () => '/kalender.ics', seen: all('shown') },
   '/kabari-saya': { at: () => '/kabari-saya', seen: all('shown') },
   '/kabari-saya/ya/[token]': { at: ({ tokens }) => `/kabari-saya/ya/${tokens.follow}`, seen: all('shown') },
