@@ -3,9 +3,10 @@ import { countRegistration, countWrongLink } from '#lib/accounts/throttle-steps.
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { type Database, database } from '#lib/database/client.ts'
 import { violatedConstraint } from '#lib/database/constraints.ts'
+import { env } from '#lib/env.ts'
 import { done, type Result, refuse } from '#lib/result.ts'
-import { findVisitFacts, type VisitFacts } from './facts-steps.ts'
-import { isHostCode } from './host-code-steps.ts'
+import { findVisitFacts, type VisitFacts } from './facts-queries.ts'
+import { isHostCode } from './host-code.ts'
 import { insertRegistration } from './insert-steps.ts'
 import { odditiesOf } from './nik.ts'
 import { findUnfit, type Registered, type RegisterRefusal } from './registration.ts'
@@ -44,13 +45,13 @@ export async function registerSelf(
   }
 }
 
-const daysOf = ({ firstDay, lastDay, site }: VisitFacts) => ({ firstDay, lastDay, site })
+const daysOf = ({ sequence, firstDay, lastDay, site }: VisitFacts) => ({ sequence, firstDay, lastDay, site })
 
 /** What stands in the way, as the visit was read. */
 function refusalOf(visit: VisitFacts, input: RegisterInput, now: Date): RegisterRefusal | null {
   const begun = now >= visit.begins
   if (!visit.open || begun) return { kind: 'closed', status: visit.status, begun }
-  if (visit.audience === 'closed' && !isHostCode(visit.id, input.code))
+  if (visit.audience === 'closed' && !isHostCode(env.secret, visit.id, input.code))
     return { kind: 'code', given: input.code.trim() !== '' }
   const unfit = findUnfit(visit, input, visit.firstDay)
   if (unfit.length > 0) return { kind: 'unfit', unfit }

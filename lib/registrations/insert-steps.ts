@@ -1,8 +1,9 @@
 import { newSecret, tokenOf } from '#lib/accounts/secret-steps.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import type { Database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
 import { actorOf } from '#lib/history/commands.ts'
-import { encryptNik, hashNik, hashPerson } from './identity-steps.ts'
+import { encryptNik, hashNik, hashPerson } from './identity.ts'
 import type { Registered } from './registration.ts'
 import type { Person } from './schema.ts'
 
@@ -42,8 +43,8 @@ export async function insertRegistration(
         person_hash, area_code, birth_year, education, work_state, channel, nonce, token_hash, submission_key,
         submission_row, consent_at, created_at, demo)
       SELECT ${bookingId}, arrivals, (CASE WHEN waiting = 0 THEN 'seated' ELSE 'waitlisted' END)::registration_status,
-        ${now}, ${person.name}, ${person.phone}, ${person.email}, ${nik && encryptNik(nik)}, ${nik && hashNik(nik)},
-        ${hashPerson(person)}, ${person.areaCode}, ${person.birthYear}, ${person.education}::education,
+        ${now}, ${person.name}, ${person.phone}, ${person.email}, ${nik && encryptNik(env.dataKey, nik)}, ${nik && hashNik(env.dataKey, nik)},
+        ${hashPerson(env.dataKey, person)}, ${person.areaCode}, ${person.birthYear}, ${person.education}::education,
         ${person.workState}::work_state, ${channel}::registration_channel, ${secret.nonce}, ${secret.tokenHash},
         ${submissionKey}::uuid, ${submissionRow}, ${now}, ${now}, ${demo}
       FROM seat

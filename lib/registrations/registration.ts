@@ -50,7 +50,7 @@ export type RegisterRefusal =
   /** No more registrations are taken; `begun`: its first session has. */
   | { kind: 'closed'; status: BookingStatus; begun: boolean }
   /** The visit is not as the person saw it. */
-  | { kind: 'changed'; firstDay: Day; lastDay: Day; site: string }
+  | { kind: 'changed'; sequence: number; firstDay: Day; lastDay: Day; site: string }
   | { kind: 'code'; given: boolean }
   | { kind: 'unfit'; unfit: Unfit[] }
   | { kind: 'oddNik'; oddities: NikOddity[] }

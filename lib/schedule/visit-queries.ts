@@ -16,7 +16,7 @@ const minutes = (column: string) =>
 
 const VISIT = Prisma.raw(`json_build_object(
   'id', b.id, 'status', b.status, 'audience', b.audience, 'firstDay', b.first_day, 'lastDay', b.last_day,
-  'seats', b.seats, 'sequence', b.sequence, 'reason', b.status_reason, 'changedAt', b.changed_at, 'demo', b.demo,
+  'seats', b.seats, 'seated', n.seated, 'waiting', n.waiting, 'sequence', b.sequence, 'reason', b.status_reason, 'changedAt', b.changed_at, 'demo', b.demo,
   'program', p.name, 'lessonHours', p.lesson_hours,
   'trainingType', json_build_object('slug', t.slug, 'name', t.name, 'shortName', t.short_name,
     'icon', t.icon, 'hue', t.hue),
@@ -32,6 +32,7 @@ const VISIT = Prisma.raw(`json_build_object(
 const TABLES = Prisma.raw(`bookings b
   JOIN visit_requests v ON v.id = b.visit_request_id
   JOIN organizations o ON o.id = v.organization_id
+  JOIN seat_counts n ON n.booking_id = b.id
   JOIN programs p ON p.id = b.program_id
   JOIN training_types t ON t.id = p.training_type_id
   JOIN sites s ON s.id = b.site_id

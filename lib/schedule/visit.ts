@@ -28,6 +28,10 @@ export interface PublicVisit {
   firstDay: Day
   lastDay: Day
   seats: number
+  /** Of these, so many are given. */
+  seated: number
+  /** So many wait for one. */
+  waiting: number
   sequence: number
   /** Why it was moved, cancelled or broken off. */
   reason: string | null

@@ -32,7 +32,7 @@ export function policyOf(url = ''): string {
 }
 
 /** Addresses that are secrets themselves: whoever knows one may read and answer what lies behind it. */
-const SECRET = /^\/(ajukan|permohonan|pengesahan|undangan|kabari-saya)\/[^/?]/
+const SECRET = /^\/(ajukan|permohonan|pengesahan|undangan|kabari-saya|tiket)\/[^/?]/
 
 export function setSecurityHeaders(response: ServerResponse, url = '/'): void {
   if (SECRET.test(url)) response.setHeader('x-robots-tag', 'noindex, nofollow')

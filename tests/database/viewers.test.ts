@@ -307,6 +307,14 @@ const TABLE: Record<string, Row> = {
     may: PLANNERS,
     with: ({ seat }) => [seat.registrationId],
   },
+  'lib/registrations/queries.ts findRegistering': {
+    may: PEOPLE,
+    with: ({ visit }) => [visit.bookingId, now],
+  },
+  'lib/registrations/ticket-queries.ts findTicket': {
+    may: PLANNERS,
+    with: ({ seat }) => [seat.registrationId, now],
+  },
   'lib/registrations/seat-commands.ts acceptSeat': { may: PLANNERS, with: ({ seat }) => [seat, now] },
   'lib/registrations/seat-commands.ts withdrawSeat': {
     may: PLANNERS,

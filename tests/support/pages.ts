@@ -35,6 +35,16 @@ export interface PageRow {
 export const PAGES: Record<string, PageRow> = {
   '/': { at: () => '/', seen: all('shown') },
   '/kunjungan/[id]': { at: ({ visit }) => `/kunjungan/${visit.bookingId}`, seen: all('shown') },
+  '/kunjungan/[id]/daftar': {
+    at: ({ visit }) => `/kunjungan/${visit.bookingId}/daftar`,
+    seen: all('shown'),
+  },
+  '/tiket/[token]': { at: ({ seat }) => `/tiket/${seat.token}`, seen: all('shown'), secret: true },
+  '/tiket/[token]/batal': {
+    at: ({ seat }) => `/tiket/${seat.token}/batal`,
+    seen: all('shown'),
+    secret: true,
+  },
   '/kunjungan/[id]/kalender.ics': {
     at: ({ visit }) => `/kunjungan/${visit.bookingId}/kalender.ics`,
     seen: all('shown'),

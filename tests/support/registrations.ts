@@ -11,9 +11,10 @@ import { accepted, scheduledVisit, type TestVisit } from './visits.ts'
 export async function visitFor(
   seatsMax: number,
   { firstDay = inDays(30), program = {}, ...input }: VisitOptions = {},
+  now = NOW,
 ): Promise<TestVisit> {
   const fleet = await createFleet({ program: { seatsMin: 1, seatsMax, ...program } })
-  return scheduledVisit(fleet, { firstDay }, { input: { participants: 1, ...input } })
+  return scheduledVisit(fleet, { firstDay }, { input: { participants: 1, ...input }, now })
 }
 
 type VisitOptions = {

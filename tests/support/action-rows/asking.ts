@@ -1,14 +1,19 @@
 import { database } from '#lib/database/client.ts'
+import { OUTSIDE } from '#lib/registrations/schema.ts'
+import { withdrawSeat } from '#lib/registrations/seat-commands.ts'
 import { findRequestToken } from '#lib/requests/link-steps.ts'
 import { type Cast, PEOPLE } from '#tests/support/cast.ts'
+import { soonDay } from '#tests/support/clock.ts'
 import { createDraft, goodAnswers } from '#tests/support/drafts.ts'
 import { createFleet } from '#tests/support/fleet.ts'
 import { createOrganization } from '#tests/support/places.ts'
-import { submittedRequest } from '#tests/support/visits.ts'
+import { registered, registerInput, visitFor } from '#tests/support/registrations.ts'
+import { accepted, submittedRequest } from '#tests/support/visits.ts'
 
 import {
   type Fields,
   filed,
+  LINK_FIELD,
   MEMBER,
   offered,
   PLANNERS,
@@ -18,6 +23,7 @@ import {
   text,
   toFile,
   toList,
+  typed,
 } from './row.ts'
 
 const OTHER = ['otherMember'] as const
@@ -51,8 +57,30 @@ async function toCountersign(): Promise<Fields> {
 
 const REQUESTER = 'app/pemohon/permohonan/[id]/actions.ts'
 
+const TICKET = 'app/tiket/[token]/actions.ts'
+
+/** A seat that was passed on and is not accepted yet, with the key of its ticket. */
+async function passedOn(): Promise<Fields> {
+  const now = new Date()
+  const visit = await visitFor(1, { firstDay: await soonDay(40) }, now)
+  const first = await registered(visit, {}, now)
+  const next = await registered(visit, {}, now)
+  accepted(await withdrawSeat(first.ticket, { registrationId: first.id, reason: '' }, now))
+  return { registrationId: next.id, reason: '', [LINK_FIELD]: next.token }
+}
+
 /** Actions of who asks: drafts, requests, offers, papers and lists. */
 export const ASKING: Record<string, Row> = {
+  'app/(public)/kunjungan/[id]/daftar/actions.ts registerAction': {
+    may: PEOPLE,
+    form: async ({ visit }) => ({
+      ...typed({ ...registerInput(visit), nikIsRight: '' }),
+      areaCode: OUTSIDE,
+      consent: 'on',
+    }),
+  },
+  [`${TICKET} acceptAction`]: { may: PEOPLE, form: passedOn },
+  [`${TICKET} withdrawAction`]: { may: PEOPLE, form: passedOn },
   'app/ajukan/actions.ts startAction': { may: PEOPLE, form: async () => ({}) },
   [`${DRAFT} saveAction`]: {
     may: MEMBER,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { SeatsCard } from '#components/registrations/seats-card.tsx'
 import { EventData } from '#components/schedule/event-data.tsx'
 import { DemoNotice } from '#components/schedule/schedule-notices.tsx'
 import { TrainingDays } from '#components/schedule/training-days.tsx'
@@ -61,6 +62,7 @@ export default async function VisitPage({ params }: VisitPageProps) {
         />
       </div>
       <VisitState visit={visit} />
+      <SeatsCard visit={visit} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <Card title="Tentang kunjungan ini">
           <VisitFacts visit={visit} />
