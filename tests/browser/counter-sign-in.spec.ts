@@ -121,7 +121,7 @@ test('in and out behind a proxy that asks for another host than people type', as
   const action = findBuiltActions().find(({ name }) => name.endsWith(' signInAction'))
   if (!action) throw new Error('the sign-in is no action')
   const fields = { email: await memberEmail(), password: PASSWORD, kembali: '' }
-  const { goTo } = await callAction(behind, action, fields, '', app.url)
+  const { goTo } = await callAction(behind, action, fields, '', { origin: app.url })
   expect(goTo).toContain('/pemohon')
   const headers = { origin: app.url }
   const out = await fetch(`${behind}/keluar`, { method: 'POST', headers, redirect: 'manual' })

@@ -21,9 +21,12 @@ export interface TestApp {
 
 /**
  * Serves the built app on a free port, in a process of its own. Without jobs it does nothing by itself; without a mail
- * server it keeps its mails.
+ * server it keeps its mails; behind a proxy it believes what that says of where a form comes from.
  */
-export async function startApp(databaseUrl: string, { jobs = true, smtpUrl = '' } = {}): Promise<TestApp> {
+export async function startApp(
+  databaseUrl: string,
+  { jobs = true, smtpUrl = '', behindProxy = false } = {},
+): Promise<TestApp> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = fork(ENTRY, {
@@ -37,6 +40,7 @@ export async function startApp(databaseUrl: string, { jobs = true, smtpUrl = '' 
       PUBLIC_URL: url,
       JOBS: jobs ? 'on' : 'off',
       SMTP_URL: smtpUrl,
+      TRUST_PROXY: behindProxy ? '1' : '',
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
 import { registerSelf } from '#lib/registrations/commands.ts'
-import type { RegisterInput } from '#lib/registrations/schema.ts'
+import { OUTSIDE, type RegisterInput } from '#lib/registrations/schema.ts'
 import { inDays, NOW } from './clock.ts'
 import { createFleet } from './fleet.ts'
 import { nextNumber } from './numbers.ts'
@@ -46,6 +46,16 @@ export function registerInput(
     submissionKey: randomUUID(),
     website: '',
     ...changes,
+  }
+}
+
+/** What the form of a resident sends. */
+export function registerFields({ consent: _, nikIsRight: __, ...input }: RegisterInput) {
+  const texts = Object.entries(input).map(([name, value]) => [name, String(value ?? '')])
+  return {
+    ...(Object.fromEntries(texts) as Record<keyof typeof input, string>),
+    areaCode: input.areaCode ?? OUTSIDE,
+    consent: 'on',
   }
 }
 

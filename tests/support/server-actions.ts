@@ -37,19 +37,23 @@ interface ActionAnswer {
   text: string
 }
 
-/** Sends a form to a server action as a browser's script would: `(FRESH, form)` in React's encoding. */
+/**
+ * Sends a form to a server action as a browser's script would: `(FRESH, form)` in React's encoding. `address`: as a
+ * proxy would say where it comes from.
+ */
 export async function callAction(
   appUrl: string,
   { id }: ServerAction,
   fields: Record<string, string | number | number[] | File>,
   cookie: string,
-  origin = appUrl,
+  { origin = appUrl, address }: { origin?: string; address?: string } = {},
 ): Promise<ActionAnswer> {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields))
     for (const one of [value].flat()) body.append(`_1_${name}`, one instanceof File ? one : String(one))
   body.append('0', JSON.stringify([FRESH, '$K1']))
-  const headers = { cookie, 'next-action': id, origin, accept: 'text/x-component' }
+  const forwarded: Record<string, string> = address === undefined ? {} : { 'x-forwarded-for': address }
+  const headers = { ...forwarded, cookie, 'next-action': id, origin, accept: 'text/x-component' }
   const answer = await fetch(`${appUrl}/masuk`, { method: 'POST', body, headers, redirect: 'manual' })
   return {
     status: answer.status,

@@ -1,5 +1,4 @@
 import { database } from '#lib/database/client.ts'
-import { OUTSIDE } from '#lib/registrations/schema.ts'
 import { withdrawSeat } from '#lib/registrations/seat-commands.ts'
 import { findRequestToken } from '#lib/requests/link-steps.ts'
 import { type Cast, PEOPLE } from '#tests/support/cast.ts'
@@ -7,7 +6,7 @@ import { soonDay } from '#tests/support/clock.ts'
 import { createDraft, goodAnswers } from '#tests/support/drafts.ts'
 import { createFleet } from '#tests/support/fleet.ts'
 import { createOrganization } from '#tests/support/places.ts'
-import { registered, registerInput, visitFor } from '#tests/support/registrations.ts'
+import { registered, registerFields, registerInput, visitFor } from '#tests/support/registrations.ts'
 import { accepted, submittedRequest } from '#tests/support/visits.ts'
 
 import {
@@ -23,7 +22,6 @@ import {
   text,
   toFile,
   toList,
-  typed,
 } from './row.ts'
 
 const OTHER = ['otherMember'] as const
@@ -74,9 +72,7 @@ export const ASKING: Record<string, Row> = {
   'app/(public)/kunjungan/[id]/daftar/actions.ts registerAction': {
     may: PEOPLE,
     form: async ({ visit }) => ({
-      ...typed({ ...registerInput(visit), nikIsRight: '' }),
-      areaCode: OUTSIDE,
-      consent: 'on',
+      ...registerFields(registerInput(visit)),
     }),
   },
   [`${TICKET} acceptAction`]: { may: PEOPLE, form: passedOn },

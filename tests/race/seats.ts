@@ -1,0 +1,156 @@
+import { hashOfToken } from '#lib/accounts/secret-steps.ts'
+import { database } from '#lib/database/client.ts'
+import { startApp } from '#tests/support/app.ts'
+import { soonDay } from '#tests/support/clock.ts'
+import { listOf, registerFields, registerInput, visitFor } from '#tests/support/registrations.ts'
+import { callAction, findBuiltActions } from '#tests/support/server-actions.ts'
+
+const SEATS = 16
+const LEAVE = 5
+
+interface SeatRace {
+  clients: number
+  rounds: number
+}
+
+interface Ticket {
+  id: number
+  token: string
+  sent: number
+  answered: number
+}
+
+export interface SeatReport {
+  rounds: number
+  registrations: number
+  /** Milliseconds from a form to its answer while all are sent at once; the worst of the rounds' medians, and the worst. */
+  median: number
+  slowest: number
+  /** What must not be: nothing of it. */
+  faults: string[]
+}
+
+const action = (name: string) => {
+  const found = findBuiltActions().find((one) => one.name === name)
+  if (!found) throw new Error(`${name} is not built`)
+  return found
+}
+
+/**
+ * Clients who want the 16 seats of a visit at once, through two processes of the built app on one database, which
+ * DATABASE_URL names too; then five with a seat give it up at once. Round after round, each with a visit of its own.
+ */
+export async function raceForSeats(databaseUrl: string, { clients, rounds }: SeatRace): Promise<SeatReport> {
+  const apps = [
+    await startApp(databaseUrl, { behindProxy: true, jobs: false }),
+    await startApp(databaseUrl, { behindProxy: true, jobs: false }),
+  ]
+  const faults: string[] = []
+  const times: number[][] = []
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const visit = await visitFor(SEATS, { firstDay: await soonDay(30) }, new Date())
+      const urls = apps.map(({ url }) => url)
+      const tickets = await storm(urls, visit, clients, faults)
+      times.push(tickets.map(({ sent, answered }) => answered - sent))
+      await judgeList(visit, tickets, clients, faults)
+      await leaveAtOnce(urls, visit, tickets, faults)
+    }
+    for (const { complaints } of apps)
+      if (complaints() !== '') faults.push(`an app complained: ${complaints()}`)
+  } finally {
+    for (const { stop } of apps) await stop()
+  }
+  const medians = times.map((one) => one.toSorted((a, b) => a - b)[Math.floor(one.length / 2)] ?? 0)
+  const all = times.flat()
+  return {
+    rounds,
+    registrations: all.length,
+    median: Math.round(Math.max(...medians)),
+    slowest: Math.round(Math.max(...all)),
+    faults,
+  }
+}
+
+/** Everybody sends the form at once; one in ten sends it twice. */
+async function storm(
+  urls: string[],
+  visit: { bookingId: number },
+  clients: number,
+  faults: string[],
+): Promise<Ticket[]> {
+  const register = action('app/(public)/kunjungan/[id]/daftar/actions.ts registerAction')
+  const send = async (fields: ReturnType<typeof registerFields>, index: number): Promise<Ticket | null> => {
+    const url = urls[index % urls.length] as string
+    const address = `10.${index >> 8}.${index & 255}.7`
+    const sent = performance.now()
+    const { goTo, status, text } = await callAction(url, register, fields, '', { address })
+    const answered = performance.now()
+    const token = /\/tiket\/([\w-]+)/.exec(goTo ?? '')?.[1]
+    const tokenHash = token ? hashOfToken(token) : null
+    const found = tokenHash && (await database().registration.findUnique({ where: { tokenHash } }))
+    if (found && token) return { id: found.id, token, sent, answered }
+    faults.push(`client ${index} was answered ${status}: ${text.slice(0, 200)}`)
+    return null
+  }
+  const tickets = await Promise.all(
+    Array.from({ length: clients }, async (_, index) => {
+      const fields = registerFields(registerInput(visit))
+      const [ticket, again] = await Promise.all([
+        send(fields, index),
+        index % 10 === 0 ? send(fields, index + 1) : null,
+      ])
+      if (ticket && again && ticket.id !== again.id) faults.push(`client ${index} has two tickets`)
+      return ticket
+    }),
+  )
+  return tickets.filter((ticket) => ticket !== null)
+}
+
+/** Exactly 16 are seated, nobody is lost, and whoever was answered before another sent is before them in line. */
+async function judgeList(
+  visit: { bookingId: number },
+  tickets: Ticket[],
+  clients: number,
+  faults: string[],
+): Promise<void> {
+  const list = await listOf(visit)
+  if (list.length !== clients) faults.push(`${list.length} of ${clients} are on the list`)
+  for (const [index, { place, status }] of list.entries()) {
+    if (place !== index + 1) faults.push(`place ${place} is the ${index + 1}. in line`)
+    if (status !== (index < SEATS ? 'seated' : 'waitlisted')) faults.push(`place ${place} is ${status}`)
+  }
+  const places = new Map(list.map(({ id, place }) => [id, place]))
+  const placeOf = ({ id }: Ticket) => places.get(id) ?? 0
+  for (const early of tickets)
+    for (const late of tickets)
+      if (early.answered < late.sent && placeOf(early) > placeOf(late))
+        faults.push(`place ${placeOf(late)} was sent after place ${placeOf(early)} was answered`)
+}
+
+/** Five with a seat give it up at once: the first five in line have one then, and nobody else. */
+async function leaveAtOnce(
+  urls: string[],
+  visit: { bookingId: number },
+  tickets: Ticket[],
+  faults: string[],
+): Promise<void> {
+  const withdraw = action('app/tiket/[token]/actions.ts withdrawAction')
+  const seated = new Set(
+    (await listOf(visit)).filter(({ status }) => status === 'seated').map(({ id }) => id),
+  )
+  const leaving = tickets.filter(({ id }) => seated.has(id)).slice(-LEAVE)
+  await Promise.all(
+    leaving.map(async ({ id, token }, index) => {
+      const fields = { kunci: token, registrationId: id, reason: '' }
+      const { goTo, text } = await callAction(urls[index % urls.length] as string, withdraw, fields, '')
+      if (!goTo) faults.push(`a seat was not given up: ${text.slice(0, 200)}`)
+    }),
+  )
+  const list = await listOf(visit)
+  const gone = leaving.map(({ id }) => id)
+  for (const { id, place, status } of list) {
+    const expected = gone.includes(id) ? 'withdrawn' : place <= SEATS + LEAVE ? 'seated' : 'waitlisted'
+    if (status !== expected) faults.push(`after ${LEAVE} left, place ${place} is ${status}`)
+  }
+}
