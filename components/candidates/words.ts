@@ -24,7 +24,7 @@ export function listWords(refusal: ListRefusal): Problem {
   }
 }
 
-function faultWords(fault: ListFault): string {
+export function faultWords(fault: ListFault): string {
   switch (fault.kind) {
     case 'emptyFile':
       return 'Berkas ini kosong (0 bita). Simpan lagi, lalu pilih hasilnya.'

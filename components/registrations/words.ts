@@ -95,7 +95,8 @@ export function registerWords(refusal: RegisterRefusal): Problem | Problem[] {
   }
 }
 
-function unfitWords(unfit: Unfit): string {
+/** What of the rules of a program somebody does not fulfil. */
+export function unfitWords(unfit: Unfit): string {
   switch (unfit.rule) {
     case 'nik':
       return 'Program ini memerlukan NIK.'

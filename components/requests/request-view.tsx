@@ -55,7 +55,7 @@ export function RequestView({ request, here, done, keep, offer, list, papers }: 
         <p className="font-semibold">{now}</p>
         <p>{next}</p>
         <Remark request={request} />
-        <Visit request={request} />
+        <Visit request={request} here={here} />
       </Card>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-6">
@@ -121,12 +121,15 @@ function Remark({
 
 function Visit({
   request: { status, booking },
+  here,
 }: {
   request: { status: RequestStatus; booking: { id: number; status: BookingStatus } | null }
+  here: string
 }) {
   if (!booking || (status !== 'scheduled' && status !== 'completed')) return null
   return (
-    <div className="mt-4">
+    <div className="mt-4 flex flex-wrap gap-3">
+      {status === 'scheduled' ? <ButtonLink href={`${here}/rombongan`}>Daftarkan peserta</ButtonLink> : null}
       <ButtonLink href={`/kunjungan/${booking.id}`} variant="secondary">
         Lihat di jadwal umum
       </ButtonLink>

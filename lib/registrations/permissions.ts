@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
+import { isRequester } from '#lib/requests/permissions.ts'
 
 /** May see and change the list of participants of every visit. */
 export function mayManage(viewer: Viewer): boolean {
@@ -18,4 +19,9 @@ export function maySeeNames(viewer: Viewer): boolean {
 /** May accept and give up a seat: whoever holds its ticket, and the office. */
 export function mayAnswer(viewer: Viewer, registrationId: number): boolean {
   return viewer.kind === 'ticket' ? viewer.registrationId === registrationId : mayManage(viewer)
+}
+
+/** May register the people of a list: whoever asked for the visit, by account or by link, and the office. */
+export function mayEnterGroups(viewer: Viewer): boolean {
+  return mayManage(viewer) || isRequester(viewer)
 }

@@ -99,6 +99,19 @@ export const giveUpForm = z.object({
 })
 export const withdrawByStaffForm = giveUpForm.extend({ reason: line('Tulis alasannya.', 300) })
 
+export const groupForm = z.object({
+  requestId: pickedId('Permohonan tidak dikenal.'),
+  list: z.string().max(100_000, 'Daftarnya terlalu panjang. Kirim sebagai berkas.').default(''),
+  /** Name of the file's field; the file itself stands beside the fields. */
+  file: z.unknown().optional(),
+  consent: ticked.refine(
+    (given) => given,
+    'Centang kotak ini. Tanpa persetujuan mereka data tidak boleh disimpan.',
+  ),
+  submissionKey: z.uuid('Muat ulang halaman ini, lalu kirim lagi.'),
+})
+
+export type GroupInput = Pick<z.output<typeof groupForm>, 'requestId' | 'list' | 'submissionKey'>
 export type RegisterInput = z.output<typeof registerForm>
 export type SeatStepInput = z.output<typeof seatStep>
 export type GiveUpInput = z.output<typeof giveUpForm>

@@ -58,7 +58,7 @@ test.describe('each role does what it may, and no more', () => {
       for (const person of may) {
         const answer = await callAction(app.url, action, await form(cast, person), cast.cookies[person])
         expect(answer.goTo, `${person}: ${answer.text.slice(0, 2000)}`).toMatch(
-          /^\/(pemohon|petugas|ajukan|permohonan|masuk|lupa-kata-sandi|konfirmasi-surel|kabari-saya)[/?]/,
+          /^\/(pemohon|petugas|ajukan|permohonan|masuk|lupa-kata-sandi|konfirmasi-surel|kabari-saya|tiket)[/?]/,
         )
       }
     })

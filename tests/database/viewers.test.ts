@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Forbidden } from '#lib/accounts/forbidden.ts'
@@ -306,6 +307,21 @@ const TABLE: Record<string, Row> = {
   'lib/messages/queries.ts findMessagesOf': {
     may: PLANNERS,
     with: ({ seat }) => [seat.registrationId],
+  },
+  'lib/registrations/group-commands.ts registerGroup': {
+    may: [...PLANNERS, ...OWNER],
+    with: ({ visit }) => [
+      { requestId: visit.requestId, list: 'Siti; ; luar; SMA; bekerja', file: null, submissionKey: randomUUID() },
+      now,
+    ],
+  },
+  'lib/registrations/group-queries.ts findHosted': {
+    may: [...PLANNERS, ...OWNER],
+    with: ({ visit }) => [visit.requestId, now],
+  },
+  'lib/registrations/group-queries.ts findHostedVisit': {
+    may: [...PLANNERS, ...OWNER],
+    with: ({ visit }) => [visit.requestId],
   },
   'lib/registrations/queries.ts findRegistering': {
     may: PEOPLE,

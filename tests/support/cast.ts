@@ -57,6 +57,8 @@ export interface Cast {
   /** The token of the returned request's secret link, and those of a draft of nobody's account and of `member`'s. */
   links: {
     request: string
+    /** Of the request that the visit came of. */
+    visit: string
     draft: string
     memberDraft: string
     memberDraftId: number
@@ -131,6 +133,7 @@ export async function createCast(): Promise<Cast> {
   accepted(await saveLetter(memberDraft, { typed: { letter: 'now' }, file: letterFile() }, now))
   const [draftPaper] = await findDraftPapers(memberDraft.draftId)
   const links = {
+    visit: await createRequestLink(database(), visit.requestId, now),
     request: (await findRequestToken(database(), returned.requestId)) as string,
     draft: (await createDraft(goodAnswers(fleet, {}, now), { now })).token,
     memberDraft: memberDraft.token,

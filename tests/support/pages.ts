@@ -39,6 +39,15 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ visit }) => `/kunjungan/${visit.bookingId}/daftar`,
     seen: all('shown'),
   },
+  '/pemohon/permohonan/[id]/rombongan': {
+    at: ({ visit }) => `/pemohon/permohonan/${visit.requestId}/rombongan`,
+    seen: OWNERS,
+  },
+  '/permohonan/[token]/rombongan': {
+    at: ({ links }) => `/permohonan/${links.visit}/rombongan`,
+    seen: all('shown'),
+    secret: true,
+  },
   '/tiket/[token]': { at: ({ seat }) => `/tiket/${seat.token}`, seen: all('shown'), secret: true },
   '/tiket/[token]/batal': {
     at: ({ seat }) => `/tiket/${seat.token}/batal`,

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
 import { withdrawSeat } from '#lib/registrations/seat-commands.ts'
-import { findRequestToken } from '#lib/requests/link-steps.ts'
+import { createRequestLink, findRequestToken } from '#lib/requests/link-steps.ts'
 import { type Cast, PEOPLE } from '#tests/support/cast.ts'
 import { soonDay } from '#tests/support/clock.ts'
 import { createDraft, goodAnswers } from '#tests/support/drafts.ts'
@@ -67,6 +68,13 @@ async function passedOn(): Promise<Fields> {
   return { registrationId: next.id, reason: '', [LINK_FIELD]: next.token }
 }
 
+/** A list for a visit of the member's. */
+async function toEnter({ visit: { requestId } }: Cast): Promise<Fields> {
+  const list = `Warga ${randomUUID()}; ; luar; SMA; bekerja`
+  const token = await createRequestLink(database(), requestId, new Date())
+  return { requestId, list, consent: 'on', submissionKey: randomUUID(), [LINK_FIELD]: token }
+}
+
 /** Actions of who asks: drafts, requests, offers, papers and lists. */
 export const ASKING: Record<string, Row> = {
   'app/(public)/kunjungan/[id]/daftar/actions.ts registerAction': {
@@ -75,6 +83,8 @@ export const ASKING: Record<string, Row> = {
       ...registerFields(registerInput(visit)),
     }),
   },
+  'app/pemohon/permohonan/[id]/rombongan/actions.ts enterGroup': { may: MEMBER, form: toEnter },
+  'app/permohonan/[token]/rombongan/actions.ts enterGroupByLink': { may: PEOPLE, form: toEnter },
   [`${TICKET} acceptAction`]: { may: PEOPLE, form: passedOn },
   [`${TICKET} withdrawAction`]: { may: PEOPLE, form: passedOn },
   'app/ajukan/actions.ts startAction': { may: PEOPLE, form: async () => ({}) },
