@@ -1,11 +1,11 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import type { BookingStatus } from '#lib/bookings/booking.ts'
 import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
 import { findMessagesOf } from '#lib/messages/queries.ts'
 import type { Day } from '#lib/time/days.ts'
 import { ELSEWHERE } from './elsewhere-queries.ts'
-// biome-ignore lint/style/noRestrictedImports: it reads a number and changes nothing
-import { decryptNik } from './identity-steps.ts'
+import { decryptNik } from './identity.ts'
 import { maskedNik } from './nik.ts'
 import { mayManage } from './permissions.ts'
 import {
@@ -90,7 +90,7 @@ export async function findParticipant(viewer: Viewer, id: number) {
   const live = isLive(row.status)
   return {
     ...person,
-    nik: nikCipher && maskedNik(decryptNik(nikCipher)),
+    nik: nikCipher && maskedNik(decryptNik(env.dataKey, nikCipher)),
     elsewhere,
     messages: messages?.rows ?? [],
     history: history.map(({ id: entryId, actorName, at, accountId, action, reason, details }) => ({

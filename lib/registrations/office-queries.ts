@@ -1,10 +1,10 @@
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import type { BookingStatus } from '#lib/bookings/booking.ts'
 import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
 import type { Day } from '#lib/time/days.ts'
 import { ELSEWHERE } from './elsewhere-queries.ts'
-// biome-ignore lint/style/noRestrictedImports: it reads a number and changes nothing
-import { decryptNik } from './identity-steps.ts'
+import { decryptNik } from './identity.ts'
 import { maskedNik } from './nik.ts'
 import { mayManage, maySeeCounts, maySeeNames } from './permissions.ts'
 import { maskedPhone } from './person.ts'
@@ -74,7 +74,7 @@ async function findPeople(viewer: Viewer, bookingId: number) {
   return rows.map(({ phone, nikCipher, area, elsewhere, ...row }) => ({
     ...row,
     phone: full && phone ? maskedPhone(phone) : null,
-    nik: full && nikCipher ? maskedNik(decryptNik(nikCipher)) : null,
+    nik: full && nikCipher ? maskedNik(decryptNik(env.dataKey, nikCipher)) : null,
     area: full ? area : null,
     elsewhere: full && elsewhere,
   }))

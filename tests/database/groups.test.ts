@@ -9,7 +9,11 @@ import { expectSeats } from '#tests/support/expect-seats.ts'
 import { listOf, registered, visitFor } from '#tests/support/registrations.ts'
 import { accepted, refused, type TestVisit } from '#tests/support/visits.ts'
 
-const enter = (visit: TestVisit, list: string, changes: { submissionKey?: string; file?: { name: string; bytes: Uint8Array<ArrayBuffer> } } = {}) =>
+const enter = (
+  visit: TestVisit,
+  list: string,
+  changes: { submissionKey?: string; file?: { name: string; bytes: Uint8Array<ArrayBuffer> } } = {},
+) =>
   registerGroup(
     visit.member,
     { requestId: visit.requestId, list, submissionKey: randomUUID(), file: null, ...changes },
@@ -37,7 +41,9 @@ describe('a list of a host', () => {
     const visit = await visitFor(3)
     await registered(visit)
     accepted(await enter(visit, row('Siti')))
-    expect((await findHosted(visit.member, visit.requestId, NOW))?.people.map(({ name }) => name)).toEqual(['Siti'])
+    expect((await findHosted(visit.member, visit.requestId, NOW))?.people.map(({ name }) => name)).toEqual([
+      'Siti',
+    ])
   })
 
   test('is sent twice, and even twenty times at once, and done once', async () => {
@@ -65,7 +71,12 @@ describe('a list of a host', () => {
       [3, 'education'],
       [4, 'field'],
     ])
-    const second = [row('Siti'), row('Siti'), row('Eka', 'luar; SD; kerja'), 'ANI; 0812 3456 7890; luar; SMA; kerja'].join('\n')
+    const second = [
+      row('Siti'),
+      row('Siti'),
+      row('Eka', 'luar; SD; kerja'),
+      'ANI; 0812 3456 7890; luar; SMA; kerja',
+    ].join('\n')
     const judged = refused(await enter(visit, second))
     expect(judged.kind === 'rows' && judged.problems.map(({ row: at, kind }) => [at, kind])).toEqual([
       [2, 'twice'],
@@ -78,7 +89,8 @@ describe('a list of a host', () => {
   test('is read from a CSV with headings in any order, and a village by its name', async () => {
     const visit = await visitFor(2)
     const desa = await database().area.findFirstOrThrow({ where: { name: 'Srimahi', kind: 'desa' } })
-    const csv = 'Daftar warga\nNIK,Nama Lengkap,No. HP,Kelurahan/Desa,Pendidikan Terakhir,Pekerjaan\n3216065708950003,Siti,81234567890,Desa Srimahi,S1,Buruh kontrak habis\n'
+    const csv =
+      'Daftar warga\nNIK,Nama Lengkap,No. HP,Kelurahan/Desa,Pendidikan Terakhir,Pekerjaan\n3216065708950003,Siti,81234567890,Desa Srimahi,S1,Buruh kontrak habis\n'
     const file = { name: 'warga.csv', bytes: new TextEncoder().encode(csv) }
     accepted(await enter(visit, '', { file }))
     expect(await database().registration.findFirst({ where: { bookingId: visit.bookingId } })).toMatchObject({

@@ -311,7 +311,12 @@ const TABLE: Record<string, Row> = {
   'lib/registrations/group-commands.ts registerGroup': {
     may: [...PLANNERS, ...OWNER],
     with: ({ visit }) => [
-      { requestId: visit.requestId, list: 'Siti; ; luar; SMA; bekerja', file: null, submissionKey: randomUUID() },
+      {
+        requestId: visit.requestId,
+        list: 'Siti; ; luar; SMA; bekerja',
+        file: null,
+        submissionKey: randomUUID(),
+      },
       now,
     ],
   },
