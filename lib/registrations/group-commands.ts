@@ -23,8 +23,9 @@ export async function registerGroup(
   now: Date,
 ): Promise<Entered> {
   if (!mayEnterGroups(viewer)) throw new Forbidden('register a group')
-  const bookingId = await findHostedVisit(viewer, requestId)
-  if (bookingId === null) return refuse({ kind: 'unknown' })
+  const hosted = await findHostedVisit(viewer, requestId)
+  if (!hosted) return refuse({ kind: 'unknown' })
+  const bookingId = hosted.id
   const field = file ? 'file' : 'list'
   const rows = file ? await rowsOfFile(file.bytes) : rowsOfText(list)
   if (!rows.ok) return refuse({ kind: 'sheet', field, fault: rows.reason })

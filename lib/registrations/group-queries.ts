@@ -8,9 +8,9 @@ import { hostCodeOf } from './host-code.ts'
 import { mayEnterGroups } from './permissions.ts'
 
 /** The visit that came of a request, for who asked for it and for planners; null where there is none. */
-export async function findHostedVisit(viewer: Viewer, requestId: number): Promise<number | null> {
+export async function findHostedVisit(viewer: Viewer, requestId: number): Promise<{ id: number } | null> {
   if (!mayEnterGroups(viewer)) return null
-  const visit = await database().booking.findFirst({
+  return database().booking.findFirst({
     where: {
       ...IS_VISIT,
       status: { not: 'cancelled' },
@@ -19,7 +19,6 @@ export async function findHostedVisit(viewer: Viewer, requestId: number): Promis
     select: { id: true },
     orderBy: { id: 'desc' },
   })
-  return visit?.id ?? null
 }
 
 /** Every desa and kelurahan with the name of its kecamatan. */
@@ -36,8 +35,9 @@ export async function findVillages(db: Database) {
  * their tickets are derived from. Whoever registered without it is not shown to it. Null where there is no visit.
  */
 export async function findHosted(viewer: Viewer, requestId: number, now: Date) {
-  const bookingId = await findHostedVisit(viewer, requestId)
-  if (bookingId === null) return null
+  const found = await findHostedVisit(viewer, requestId)
+  if (!found) return null
+  const bookingId = found.id
   const db = database()
   const visit = await findVisitFacts(db, bookingId)
   if (!visit) return null

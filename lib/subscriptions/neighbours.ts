@@ -36,12 +36,14 @@ export function findNeighbours(areas: AreaPoint[]): Map<string, Set<string>> {
     Math.max(...xs) + MARGIN,
     Math.max(...ys) + MARGIN,
   ])
-  // Centres on one line leave no corner that cells could share.
   for (const [index, cell] of cells.entries()) {
     const beside = [...voronoi.neighbors(index)]
     // Centres on one line leave no corner that cells could share.
     for (const other of beside.length > 0 ? beside : delaunay.neighbors(index)) {
-      const [here, there] = [kecamatanOf(cell), kecamatanOf(cells[other] as AreaPoint)]
+      const otherCell = cells[other]
+      // Of a single centre the triangulation names a neighbour that is none.
+      if (!otherCell) continue
+      const [here, there] = [kecamatanOf(cell), kecamatanOf(otherCell)]
       if (here === there) continue
       neighbours.get(here)?.add(there)
       neighbours.get(there)?.add(here)
