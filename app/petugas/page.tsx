@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { VisitList } from '#components/bookings/visit-list.tsx'
+import { ShortVisits } from '#components/registrations/short-visit.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -12,6 +13,7 @@ import { findAgenda, SOON_DAYS } from '#lib/bookings/agenda-queries.ts'
 import { findHolidays } from '#lib/calendar/queries.ts'
 import { countOverdue } from '#lib/inbox/queries.ts'
 import { countFailedMessages } from '#lib/messages/queries.ts'
+import { findShortVisits } from '#lib/registrations/go-no-go-queries.ts'
 import { countRequests } from '#lib/requests/queries.ts'
 import { addDays, dayAt } from '#lib/time/days.ts'
 import { dateRange, longDate } from '#lib/time/words.ts'
@@ -30,13 +32,14 @@ export default async function StaffHome() {
   if (!viewer) return null
   const today = dayAt(new Date())
   const last = addDays(today, DAYS_AHEAD - 1)
-  const [agenda, counts, overdue, messages, holidays, units] = await Promise.all([
+  const [agenda, counts, overdue, messages, holidays, units, short] = await Promise.all([
     findAgenda(viewer, today),
     countRequests(viewer),
     countOverdue(viewer, today),
     countFailedMessages(viewer),
     findHolidays(viewer),
     findUnits(viewer),
+    findShortVisits(viewer, new Date()),
   ])
   const inService = units.filter(({ state }) => state !== 'retired')
   const stays = await findUnitStays(
@@ -94,6 +97,7 @@ export default async function StaffHome() {
           verb="Jadwalkan"
         />
       </div>
+      {short && short.visits.length > 0 ? <ShortVisits {...short} today={today} /> : null}
       {waiting.length > 0 ? (
         <div className="gap-4 lg:columns-2 2xl:columns-3">
           {waiting.map(({ title, hint, rows, all }) => (

@@ -44,6 +44,7 @@ const FACTS: Record<string, { label: string; show?: Show; none?: string }> = {
   needs_revision: { label: 'Memperbaiki permohonan', show: counted(' hari kerja') },
   queued: { label: 'Memberi tanggal', show: counted(' hari kerja') },
   offered: { label: 'Menjawab tawaran', show: counted(' hari kerja') },
+  goNoGoDays: { label: 'Diputuskan sebelum hari pertama', show: counted(' hari') },
   offerDays: { label: 'Waktu menjawab tawaran', show: counted(' hari kerja') },
   lessonHours: { label: 'Jam pelajaran', show: counted(' JP') },
   trainingDays: { label: 'Hari pelatihan', show: counted(' hari') },

@@ -22,6 +22,7 @@ type Action =
   | PaperDeed
   | CountersignDeed
   | CandidateDeed
+  | MergeDeed
 
 type OfferDeed = 'declineOffer' | 'withdrawOffer' | 'lapse' | 'holdDate' | 'releaseDate'
 
@@ -31,6 +32,8 @@ type PaperDeed = 'attach' | 'detach' | 'attachByStaff' | 'detachByStaff'
 type CountersignDeed = 'countersign' | 'refuseCountersign' | 'waiveCountersign'
 /** And those of lib/candidates. */
 type CandidateDeed = 'listCandidates' | 'listCandidatesByStaff'
+/** What is decided of visits to which too few people come. */
+type MergeDeed = 'keepVisit' | 'takeInPeople'
 
 const VISIT_DEEDS: Record<Action, string> = {
   submit: 'Permohonan dikirim',
@@ -72,6 +75,8 @@ const VISIT_DEEDS: Record<Action, string> = {
   move: 'Kunjungan dipindahkan',
   undo: 'Pemindahan kunjungan diurungkan',
   cancel: 'Kunjungan dibatalkan, permohonan kembali ke antrean',
+  keepVisit: 'Kunjungan tetap berjalan walau pesertanya kurang',
+  takeInPeople: 'Peserta kunjungan lain digabungkan ke sini',
   start: 'Kunjungan dimulai',
   complete: 'Kunjungan selesai',
   issueLetter: 'Surat jawaban diterbitkan',
@@ -97,6 +102,7 @@ const FLEET_DEEDS = {
   changeTravelSetting: 'Pengaturan perjalanan diubah',
   changeDueTimes: 'Tenggat permohonan diubah',
   changeOfferDays: 'Waktu menjawab tawaran diubah',
+  changeGoNoGoDays: 'Batas keputusan jumlah peserta diubah',
   changeLetterhead: 'Pengaturan surat diubah',
   changeTemplate: 'Teks pesan diubah',
   restoreTemplate: 'Teks pesan dikembalikan ke teks baku',
@@ -127,6 +133,8 @@ const SEAT_DEEDS = {
   promote: 'Mendapat kursi dari daftar tunggu',
   acceptSeat: 'Kursi diterima',
   withdrawSeat: 'Pendaftaran dibatalkan',
+  mergeSeat: 'Pindah ke kunjungan lain karena digabung, dengan kursi',
+  mergeWaiting: 'Pindah ke kunjungan lain karena digabung, dalam daftar tunggu',
   lapseSeat: 'Kursi tidak diterima sampai batasnya, diteruskan ke orang berikutnya',
 }
 
@@ -189,6 +197,7 @@ export function detailLines(details: unknown): DetailLine[] {
     ...remarkLines(asDetails(held.remarks)),
     { label: 'Pesan', text: templateTitle(held.template) },
     { label: 'Jenis', text: paperWords(held.paper) },
+    { label: 'Peserta yang pindah', text: typeof held.people === 'number' ? `${held.people} orang` : '' },
     { label: 'Isi daftar', text: typeof held.candidates === 'number' ? `${held.candidates} orang` : '' },
     ...factLines(held),
   ].filter(({ text }) => text !== '')

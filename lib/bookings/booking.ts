@@ -82,3 +82,8 @@ export type MoveRefusal = PlacementRefusal | SeenRefusal | { kind: 'unchanged' }
 export type UndoRefusal = MoveRefusal | { kind: 'nothingToUndo' }
 
 export type ChangeRefusal = SeenRefusal | ReadinessRefusal | { kind: 'tooEarly'; from: Day }
+
+/** Why the people of one visit were not taken over by another. */
+export type MergeRefusal =
+  | SeenRefusal
+  | { kind: 'notMergeable'; cause: 'itself' | 'unknown' | 'otherProgram' | 'notOpen' | 'forOthers' }

@@ -75,11 +75,17 @@ const seen = {
 
 export const moveForm = z.object({ ...seen, ...convoy, reason })
 export const reasonForm = z.object({ ...seen, reason })
+export const mergeForm = z.object({
+  ...seen,
+  targetId: resource('Pilih kunjungan yang menerima pesertanya.'),
+  reason,
+})
 export const confirmForm = z.object({ ...seen, readinessWaiver: optionalReason })
 export const stepForm = z.object(seen)
 
 export type ScheduleInput = z.output<typeof scheduleForm>
 export type MoveInput = z.output<typeof moveForm>
 export type ReasonInput = z.output<typeof reasonForm>
+export type MergeInput = z.output<typeof mergeForm>
 export type ConfirmInput = z.output<typeof confirmForm>
 export type StepInput = z.output<typeof stepForm>

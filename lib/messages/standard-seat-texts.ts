@@ -70,6 +70,19 @@ export const SEAT_TEXTS = {
     beforeLink: CANNOT,
     also: ['alasan'],
   }),
+  mergeSeat: seat({
+    title: 'Peserta: kunjungan digabung, dengan kursi',
+    subject: 'Pelatihan Anda pindah: {program}',
+    says: 'Kunjungan yang Anda daftari digabung dengan kunjungan lain. Pelatihan {program} sekarang di {lokasi}, {tanggal}. Jam: {jam}. Kursi Anda ada di sana. {batas}',
+    beforeLink: CANNOT,
+    also: ['batas'],
+  }),
+  mergeWaiting: seat({
+    title: 'Peserta: kunjungan digabung, daftar tunggu',
+    subject: 'Pelatihan Anda pindah: {program}',
+    says: 'Kunjungan yang Anda daftari digabung dengan kunjungan lain. Pelatihan {program} sekarang di {lokasi}, {tanggal}. Kursinya sudah penuh, jadi Anda ada di daftar tunggu. Begitu ada kursi kosong dan tiba giliran Anda, kami kabari.',
+    beforeLink: 'Lihat urutan Anda, atau keluar dari daftar tunggu, lewat tautan ini:',
+  }),
   seatCancelled: seat({
     title: 'Peserta: kunjungan dibatalkan',
     subject: 'Pelatihan dibatalkan: {program}',

@@ -5,8 +5,8 @@ import type { ChangedMeanwhile } from '#lib/fleet/fleet.ts'
 import type { Facts } from '#lib/history/change.ts'
 import type { Result } from '#lib/result.ts'
 import { findSetting } from './queries.ts'
-import type { DueInput, OfferDaysInput, TravelInput } from './schema.ts'
-import { DUE_SUBJECT, OFFER_SUBJECT, TRAVEL_SUBJECT } from './setting.ts'
+import type { DueInput, GoNoGoInput, OfferDaysInput, TravelInput } from './schema.ts'
+import { DUE_SUBJECT, GO_NO_GO_SUBJECT, OFFER_SUBJECT, TRAVEL_SUBJECT } from './setting.ts'
 
 type Changed = Result<null, ChangedMeanwhile>
 
@@ -31,8 +31,18 @@ export async function changeOfferDays(
   return changeSetting(viewer, { name: 'offerDays', subject: OFFER_SUBJECT, seen, value: offerDays }, now)
 }
 
+/** Changes how many days before a visit it is to be decided on where too few people come. */
+export async function changeGoNoGoDays(
+  viewer: Viewer,
+  { seen, goNoGoDays }: GoNoGoInput,
+  now: Date,
+): Promise<Changed> {
+  const change = { name: 'goNoGoDays', subject: GO_NO_GO_SUBJECT, seen, value: goNoGoDays } as const
+  return changeSetting(viewer, change, now)
+}
+
 interface Change {
-  name: 'travel' | 'dueTimes' | 'offerDays'
+  name: 'travel' | 'dueTimes' | 'offerDays' | 'goNoGoDays'
   subject: { action: string }
   seen: string
   value: number | Record<string, number>

@@ -5,6 +5,7 @@ import { findSeen } from '#lib/fleet/change-queries.ts'
 import { maySeeFleet, maySetUp } from '#lib/fleet/permissions.ts'
 import {
   DUE_SUBJECT,
+  GO_NO_GO_SUBJECT,
   OFFER_SUBJECT,
   readSetting,
   type SettingName,
@@ -59,5 +60,13 @@ export async function findOfferDays(viewer: Viewer) {
   if (!maySeeFleet(viewer)) return null
   const db = database()
   const [days, seen] = await Promise.all([findSetting(db, 'offerDays'), findSeen(db, OFFER_SUBJECT)])
+  return { days, seen, mayChange: maySetUp(viewer) }
+}
+
+/** So many days before a visit it is to be decided on where too few people come; null for who is not staff. */
+export async function findGoNoGoDays(viewer: Viewer) {
+  if (!maySeeFleet(viewer)) return null
+  const db = database()
+  const [days, seen] = await Promise.all([findSetting(db, 'goNoGoDays'), findSeen(db, GO_NO_GO_SUBJECT)])
   return { days, seen, mayChange: maySetUp(viewer) }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { seen } from '#lib/fleet/schema.ts'
 import { decimalNumber, wholeNumber } from '#lib/forms/parts.ts'
 import { DUE_BOUNDS, type DueStep } from '#lib/requests/due.ts'
-import { OFFER_BOUNDS, TRAVEL_BOUNDS } from './setting.ts'
+import { GO_NO_GO_BOUNDS, OFFER_BOUNDS, TRAVEL_BOUNDS } from './setting.ts'
 
 export const travelForm = z.object({
   roadFactor: decimalNumber(TRAVEL_BOUNDS.roadFactor),
@@ -30,3 +30,7 @@ export type DueInput = z.output<typeof dueForm>
 export const offerDaysForm = z.object({ offerDays: wholeNumber(OFFER_BOUNDS), seen })
 
 export type OfferDaysInput = z.output<typeof offerDaysForm>
+
+export const goNoGoForm = z.object({ goNoGoDays: wholeNumber(GO_NO_GO_BOUNDS), seen })
+
+export type GoNoGoInput = z.output<typeof goNoGoForm>

@@ -17,6 +17,9 @@ const officeHours: z.ZodType<OfficeHours> = z.object({
 /** Least and most working days in which an offer is to be answered. */
 export const OFFER_BOUNDS = { min: 1, max: 60 }
 
+/** Least and most days before a visit in which too few people are to be decided on. */
+export const GO_NO_GO_BOUNDS = { min: 1, max: 30 }
+
 /** Least and most of each part of the travel setting. */
 export const TRAVEL_BOUNDS = {
   roadFactor: { min: 1, max: 3 },
@@ -65,6 +68,8 @@ const SETTINGS = {
   messageDays: { shape: z.int().min(30).max(3650), standard: 180 },
   /** Hours in which somebody must accept a seat that was passed on. */
   seatHours: { shape: z.int().min(2).max(168), standard: 24 },
+  /** So many days before a visit it is to be decided on where too few people come. */
+  goNoGoDays: { shape: z.int().min(GO_NO_GO_BOUNDS.min).max(GO_NO_GO_BOUNDS.max), standard: 3 },
   /** Working days of the office in which an offer is to be answered. */
   offerDays: { shape: z.int().min(OFFER_BOUNDS.min).max(OFFER_BOUNDS.max), standard: 5 },
 }
@@ -82,9 +87,12 @@ export function readSetting<Name extends SettingName>(name: Name, stored: unknow
 export const TRAVEL_SUBJECT = { action: 'changeTravelSetting' }
 export const DUE_SUBJECT = { action: 'changeDueTimes' }
 export const OFFER_SUBJECT = { action: 'changeOfferDays' }
+export const GO_NO_GO_SUBJECT = { action: 'changeGoNoGoDays' }
 
 /** Every action that changes a setting; their page shows what was done by each. */
-export const SETTING_ACTIONS = { actions: [TRAVEL_SUBJECT.action, DUE_SUBJECT.action, OFFER_SUBJECT.action] }
+export const SETTING_ACTIONS = {
+  actions: [TRAVEL_SUBJECT, DUE_SUBJECT, OFFER_SUBJECT, GO_NO_GO_SUBJECT].map(({ action }) => action),
+}
 
 /** As TRAVEL_SUBJECT, for what stands on letters. */
 export const LETTERHEAD_SUBJECT = { action: 'changeLetterhead' }

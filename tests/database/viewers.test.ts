@@ -5,7 +5,7 @@ import { Forbidden } from '#lib/accounts/forbidden.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import { EVERYTHING } from '#lib/history/history.ts'
 import { ALL } from '#lib/inbox/inbox.ts'
-import { dayAt, monthOf } from '#lib/time/days.ts'
+import { addDays, dayAt, instantAt, monthOf } from '#lib/time/days.ts'
 import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/cast.ts'
 import { offerInput } from '#tests/support/offers.ts'
 import { paperInput } from '#tests/support/paper-input.ts'
@@ -118,6 +118,11 @@ const TABLE: Record<string, Row> = {
   'lib/bookings/commands.ts confirmVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
   'lib/bookings/commands.ts interruptVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
   'lib/bookings/commands.ts startVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
+  'lib/bookings/keep-commands.ts keepVisit': { may: PLANNERS, with: (cast) => [step(cast), now] },
+  'lib/bookings/merge-commands.ts mergeVisits': {
+    may: PLANNERS,
+    with: (cast) => [{ ...step(cast), targetId: 999_999 }, now],
+  },
   'lib/bookings/move-commands.ts moveVisit': {
     may: PLANNERS,
     with: (cast) => [{ ...scheduleInput(cast.queued, { firstDay: today }), ...step(cast) }, now],
@@ -296,6 +301,15 @@ const TABLE: Record<string, Row> = {
     may: PEOPLE,
     with: ({ visit }) => [registerInput(visit), now, ''],
   },
+  'lib/registrations/go-no-go-queries.ts findShortVisits': { may: PLANNERS, with: () => [now] },
+  'lib/registrations/go-no-go-queries.ts findShortVisit': {
+    may: PLANNERS,
+    with: ({ visit }) => [visit.bookingId, instantAt(addDays(visit.input.firstDay, -1))],
+  },
+  'lib/registrations/go-no-go-queries.ts findMergeTargets': {
+    may: PLANNERS,
+    with: ({ visit }) => [visit.bookingId, now],
+  },
   'lib/registrations/office-queries.ts findParticipants': {
     may: STAFF,
     with: ({ visit }) => [visit.bookingId, now],
@@ -390,9 +404,11 @@ const TABLE: Record<string, Row> = {
   'lib/schedule/visit-queries.ts findVisit': { may: PEOPLE, with: ({ visit }) => [visit.bookingId] },
   'lib/bookings/unfit-queries.ts findUnfitUnits': { may: PLANNERS, with: ({ queued }) => [queued.requestId] },
   'lib/settings/commands.ts changeDueTimes': { may: PLANNERS, with: () => [{}, now] },
+  'lib/settings/commands.ts changeGoNoGoDays': { may: PLANNERS, with: () => [{}, now] },
   'lib/settings/commands.ts changeOfferDays': { may: PLANNERS, with: () => [{}, now] },
   'lib/settings/commands.ts changeTravelSetting': { may: PLANNERS, with: () => [{}, now] },
   'lib/settings/queries.ts findDueTimes': { may: STAFF, with: () => [] },
+  'lib/settings/queries.ts findGoNoGoDays': { may: STAFF, with: () => [] },
   'lib/settings/queries.ts findOfferDays': { may: STAFF, with: () => [] },
   'lib/settings/queries.ts findTravelSetting': { may: STAFF, with: () => [] },
   'lib/units/commands.ts addUnit': { may: PLANNERS, with: () => [{}, now] },

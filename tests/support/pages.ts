@@ -223,6 +223,10 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}/peserta`,
     seen: STAFF,
   },
+  '/petugas/kunjungan/[id]/gabungkan': {
+    at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}/gabungkan`,
+    seen: PLANNERS,
+  },
   '/petugas/peserta/[id]': { at: ({ seat }) => `/petugas/peserta/${seat.registrationId}`, seen: PLANNERS },
   '/petugas/riwayat': { at: () => '/petugas/riwayat', seen: STAFF },
   '/petugas/riwayat.csv': { at: () => '/petugas/riwayat.csv', seen: STAFF },

@@ -17,6 +17,29 @@ export async function visitFor(
   return scheduledVisit(fleet, { firstDay }, { input: { participants: 1, ...input }, now })
 }
 
+/** Visits of one program on the same days, each with so many seats. */
+export async function visitsFor(
+  seats: number[],
+  { firstDay = inDays(30), program = {}, ...input }: VisitOptions = {},
+): Promise<TestVisit[]> {
+  const count = seats.length
+  const most = { seatsMin: 1, seatsMax: Math.max(...seats), ...program }
+  const fleet = await createFleet({ units: count, instructors: count, kits: count, program: most })
+  const visits: TestVisit[] = []
+  for (const [index, seatsMax] of seats.entries()) {
+    const ids = (kind: 'units' | 'instructors' | 'kits') => [fleet[kind][index]?.id as number]
+    const convoy = { unitIds: ids('units'), instructorIds: ids('instructors'), kitIds: ids('kits') }
+    const visit = await scheduledVisit(
+      fleet,
+      { firstDay, ...convoy },
+      { input: { participants: 1, ...input } },
+    )
+    await database().booking.update({ where: { id: visit.bookingId }, data: { seats: seatsMax } })
+    visits.push(visit)
+  }
+  return visits
+}
+
 type VisitOptions = {
   firstDay?: string
   audience?: 'open' | 'closed'

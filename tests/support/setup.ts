@@ -9,8 +9,8 @@ import type { KitInput, NewKitInput } from '#lib/kits/schema.ts'
 import { findProgramFacts } from '#lib/programs/fact-queries.ts'
 import type { NewProgramInput, ProgramInput } from '#lib/programs/schema.ts'
 import { findSetting } from '#lib/settings/queries.ts'
-import type { DueInput, OfferDaysInput, TravelInput } from '#lib/settings/schema.ts'
-import { DUE_SUBJECT, OFFER_SUBJECT, TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
+import type { DueInput, GoNoGoInput, OfferDaysInput, TravelInput } from '#lib/settings/schema.ts'
+import { DUE_SUBJECT, GO_NO_GO_SUBJECT, OFFER_SUBJECT, TRAVEL_SUBJECT } from '#lib/settings/setting.ts'
 import { findUnitFacts } from '#lib/units/fact-queries.ts'
 import type { NewUnitInput, UnitInput } from '#lib/units/schema.ts'
 import { nextNumber } from './numbers.ts'
@@ -105,6 +105,12 @@ export async function offerDaysInput(changes: Partial<OfferDaysInput> = {}): Pro
   const db = database()
   const [offerDays, seen] = [await findSetting(db, 'offerDays'), await findSeen(db, OFFER_SUBJECT)]
   return { offerDays, seen, ...changes }
+}
+
+export async function goNoGoInput(changes: Partial<GoNoGoInput> = {}): Promise<GoNoGoInput> {
+  const db = database()
+  const [goNoGoDays, seen] = [await findSetting(db, 'goNoGoDays'), await findSeen(db, GO_NO_GO_SUBJECT)]
+  return { goNoGoDays, seen, ...changes }
 }
 
 export function blackoutInput(

@@ -47,6 +47,7 @@ async function stateOfEverything(): Promise<string> {
     UNION ALL SELECT 'message ' || t::text FROM messages t
     UNION ALL SELECT 'registration ' || t::text FROM registrations t
     UNION ALL SELECT 'reminder ' || t::text FROM reminders t
+    UNION ALL SELECT 'go ' || t::text FROM go_decisions t
     UNION ALL SELECT 'seats ' || t::text FROM seat_counts t
     ORDER BY 1`
   return rows.map(({ row }) => row).join('\n')

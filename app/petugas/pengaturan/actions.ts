@@ -2,8 +2,13 @@
 
 import { staleWords } from '#components/fleet/words.ts'
 import type { FormState } from '#lib/forms/form.ts'
-import { changeDueTimes, changeOfferDays, changeTravelSetting } from '#lib/settings/commands.ts'
-import { dueForm, offerDaysForm, travelForm } from '#lib/settings/schema.ts'
+import {
+  changeDueTimes,
+  changeGoNoGoDays,
+  changeOfferDays,
+  changeTravelSetting,
+} from '#lib/settings/commands.ts'
+import { dueForm, goNoGoForm, offerDaysForm, travelForm } from '#lib/settings/schema.ts'
 import { runForm } from '#lib/web/form-action.ts'
 
 export async function changeTravel(before: FormState, form: FormData): Promise<FormState> {
@@ -28,6 +33,15 @@ export async function changeOffer(before: FormState, form: FormData): Promise<Fo
   return runForm(before, form, {
     schema: offerDaysForm,
     command: changeOfferDays,
+    words: (refusal) => staleWords(refusal, 'Pengaturan ini'),
+    goTo: () => '/petugas/pengaturan?berhasil=1',
+  })
+}
+
+export async function changeGoNoGo(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: goNoGoForm,
+    command: changeGoNoGoDays,
     words: (refusal) => staleWords(refusal, 'Pengaturan ini'),
     goTo: () => '/petugas/pengaturan?berhasil=1',
   })

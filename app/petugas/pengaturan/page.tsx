@@ -15,6 +15,7 @@ import { one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
 import { changeTravel } from './actions.ts'
 import { DUE_FORM, DueTimes } from './due-times.tsx'
+import { GO_NO_GO_FORM, GoNoGoDays } from './go-no-go-days.tsx'
 import { OFFER_FORM, OfferDays } from './offer-days.tsx'
 
 export const metadata: Metadata = { title: 'Pengaturan' }
@@ -28,7 +29,7 @@ const FORM = {
 
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await staffAt(FORM.path)
-  if (!viewer) return <KeptPage title="Pengaturan" forms={[FORM, DUE_FORM, OFFER_FORM]} />
+  if (!viewer) return <KeptPage title="Pengaturan" forms={[FORM, DUE_FORM, OFFER_FORM, GO_NO_GO_FORM]} />
   const { rule, ways, seen, mayChange } = (await findTravelSetting(viewer)) ?? notFound()
   const values = {
     roadFactor: rule.roadFactor.toLocaleString('id-ID'),
@@ -39,7 +40,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
     <RecordPage
       crumbs={[{ href: '/petugas/unit', label: 'Armada' }]}
       title="Pengaturan"
-      lead="Cara kantor menghitung perjalanan dan tenggat. Yang dapat mengubah: admin dan penjadwal."
+      lead="Cara kantor menghitung perjalanan, tenggat, dan batas peserta. Yang dapat mengubah: admin dan penjadwal."
       news={one((await searchParams).berhasil) ? 'Pengaturan sudah disimpan.' : undefined}
       remark={{ title: '', text: null }}
       decisions={null}
@@ -85,6 +86,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
       </OfferedForm>
       <DueTimes viewer={viewer} />
       <OfferDays viewer={viewer} />
+      <GoNoGoDays viewer={viewer} />
     </RecordPage>
   )
 }

@@ -8,6 +8,7 @@ import { letterheadInput } from '#tests/support/letters.ts'
 import { createMessage, createWhatsapp } from '#tests/support/messages.ts'
 import {
   dueInput,
+  goNoGoInput,
   instructorInput,
   kitInput,
   newInstructorInput,
@@ -108,6 +109,13 @@ export const OFFICE: Record<string, Row> = {
     form: async () => {
       const { offerDays, ...input } = await offerDaysInput()
       return typed({ ...input, offerDays: offerDays === 6 ? 7 : 6 })
+    },
+  },
+  'app/petugas/pengaturan/actions.ts changeGoNoGo': {
+    may: PLANNERS,
+    form: async () => {
+      const { goNoGoDays, ...input } = await goNoGoInput()
+      return typed({ ...input, goNoGoDays: goNoGoDays === 6 ? 7 : 6 })
     },
   },
   'app/petugas/pengaturan/actions.ts changeDue': {

@@ -17,7 +17,20 @@ async function seat(cast: Cast): Promise<Fields> {
   return { registrationId, reason: text }
 }
 
+/** Two visits of one program, the first to be merged into the second. */
+async function toMerge(cast: Cast): Promise<Fields> {
+  const fleet = await createFleet({ units: 2, instructors: 2, kits: 2 })
+  const options = { ...own(cast), now: new Date() }
+  const firstDay = await soonDay(30)
+  const from = await scheduledVisit(fleet, { firstDay }, options)
+  const ids = (kind: 'units' | 'instructors' | 'kits') => [fleet[kind][1]?.id as number]
+  const convoy = { unitIds: ids('units'), instructorIds: ids('instructors'), kitIds: ids('kits') }
+  const to = await scheduledVisit(fleet, { firstDay, ...convoy }, options)
+  return { bookingId: from.bookingId, sequence: 0, targetId: to.bookingId, reason: text }
+}
+
 /** Actions of staff on lists of participants. */
 export const PARTICIPANTS: Record<string, Row> = {
   'app/petugas/peserta/[id]/actions.ts withdraw': { may: PLANNERS, form: seat },
+  'app/petugas/kunjungan/[id]/gabungkan/actions.ts merge': { may: PLANNERS, form: toMerge },
 }

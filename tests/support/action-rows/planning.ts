@@ -84,6 +84,7 @@ export const PLANNING: Record<string, Row> = {
   [`${BOARD} undo`]: { may: PLANNERS, form: toUndo },
   [`${STEPS} confirm`]: { may: PLANNERS, form: step('none') },
   [`${STEPS} cancel`]: { may: PLANNERS, form: step('none') },
+  [`${STEPS} keep`]: { may: PLANNERS, form: step('none') },
   [`${STEPS} undo`]: { may: PLANNERS, form: toUndo },
   [`${STEPS} start`]: { may: PLANNERS, form: step('confirmed') },
   [`${STEPS} complete`]: { may: PLANNERS, form: step('running') },

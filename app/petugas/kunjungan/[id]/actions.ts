@@ -9,6 +9,7 @@ import {
   interruptVisit,
   startVisit,
 } from '#lib/bookings/commands.ts'
+import { keepVisit } from '#lib/bookings/keep-commands.ts'
 import { confirmForm, reasonForm, stepForm } from '#lib/bookings/schema.ts'
 import { undoMove } from '#lib/bookings/undo-commands.ts'
 import type { FormState } from '#lib/forms/form.ts'
@@ -68,5 +69,14 @@ export async function interrupt(before: FormState, form: FormData): Promise<Form
     command: interruptVisit,
     words: (refusal) => changeWords(refusal),
     goTo: goTo('interrupt'),
+  })
+}
+
+export async function keep(before: FormState, form: FormData): Promise<FormState> {
+  return runForm(before, form, {
+    schema: reasonForm,
+    command: keepVisit,
+    words: (refusal) => changeWords(refusal),
+    goTo: goTo('keep'),
   })
 }

@@ -7,6 +7,7 @@ import { KeptPage } from '#components/forms/kept-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { findBooking } from '#lib/bookings/queries.ts'
+import { findShortVisit } from '#lib/registrations/go-no-go-queries.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { idIn, one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
@@ -24,6 +25,9 @@ const NEWS: Record<string, string> = {
   confirm: 'Kunjungan sudah dipastikan.',
   move: 'Kunjungan sudah dipindahkan, dan rombongannya dipesan untuk hari yang baru.',
   undo: 'Pemindahan sudah diurungkan; kunjungan kembali ke hari dan rombongannya semula.',
+  keep: 'Keputusan sudah dicatat: kunjungan ini tetap berjalan.',
+  gabung:
+    'Kunjungan yang lain sudah dibatalkan, dan pesertanya ada di sini. Semua diberi tahu tempat dan tanggalnya.',
   start: 'Kunjungan sudah dimulai.',
   complete: 'Kunjungan sudah selesai.',
   cancel: 'Kunjungan sudah dibatalkan. Rombongannya bebas, permohonannya kembali ke antrean.',
@@ -35,6 +39,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const viewer = await staffAt(`/petugas/kunjungan/${id}`)
   if (!viewer) return <KeptPage forms={formsOf(id)} />
   const visit = (await findBooking(viewer, id)) ?? notFound()
+  const short = await findShortVisit(viewer, id, new Date())
   return (
     <RecordPage
       crumbs={[
@@ -56,7 +61,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       }
       news={NEWS[one((await searchParams).berhasil)]}
       remark={{ title: 'Alasan perubahan terakhir', text: visit.statusReason }}
-      decisions={<VisitActions visit={visit} />}
+      decisions={<VisitActions visit={visit} short={short} />}
       history={visit.history}
       historyFilter={{ bookingId: id }}
     >

@@ -1,10 +1,11 @@
 import { FormArea } from '#components/forms/fields.tsx'
 import { OfferedForm } from '#components/forms/offered-form.tsx'
+import { ShortCard, type ShortVisit, shortReason } from '#components/registrations/short-visit.tsx'
 import { gapsWords } from '#components/sites/readiness.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { BookingInFull } from '#lib/bookings/queries.ts'
-import { cancel, complete, confirm, interrupt, start, undo } from './actions.ts'
+import { cancel, complete, confirm, interrupt, keep, start, undo } from './actions.ts'
 
 /** The forms of a visit's page; also for when their sign-in has ended. */
 export function formsOf(bookingId: number) {
@@ -16,14 +17,15 @@ export function formsOf(bookingId: number) {
     { id: 'selesaikan', action: complete, path, submit: 'Selesaikan kunjungan' },
     { id: 'batalkan', action: cancel, path, submit: 'Batalkan kunjungan' },
     { id: 'hentikan', action: interrupt, path, submit: 'Hentikan kunjungan' },
+    { id: 'tetap', action: keep, path, submit: 'Tetap jalankan' },
   ] as const
 }
 
 /** What staff can do with a visit now. */
-export function VisitActions({ visit }: { visit: BookingInFull }) {
+export function VisitActions({ visit, short }: { visit: BookingInFull; short: ShortVisit | null }) {
   const { id, sequence, can } = visit
   const hidden = { bookingId: id, sequence }
-  const [pastikan, urungkan, mulai, selesaikan, batalkan, hentikan] = formsOf(id)
+  const [pastikan, urungkan, mulai, selesaikan, batalkan, hentikan, tetap] = formsOf(id)
   const forms = (
     <>
       <OfferedForm {...pastikan} offered={can.confirm} hidden={hidden}>
@@ -37,7 +39,14 @@ export function VisitActions({ visit }: { visit: BookingInFull }) {
           Pindahkan…
         </ButtonLink>
       ) : null}
-      <OfferedForm {...batalkan} offered={can.cancel} fold="Batalkan…" hidden={hidden} variant="danger">
+      <OfferedForm
+        {...batalkan}
+        offered={can.cancel}
+        fold="Batalkan…"
+        hidden={hidden}
+        values={{ reason: short ? shortReason(short) : '' }}
+        variant="danger"
+      >
         <FormArea
           name="reason"
           label="Alasan pembatalan"
@@ -53,11 +62,35 @@ export function VisitActions({ visit }: { visit: BookingInFull }) {
       </OfferedForm>
     </>
   )
-  if (!Object.values(can).some(Boolean)) return forms
+  if (!Object.values(can).some(Boolean))
+    return (
+      <>
+        {forms}
+        <OfferedForm {...tetap} offered={false} />
+      </>
+    )
   return (
-    <Card title="Tindakan">
-      <div className="flex flex-col gap-3">{forms}</div>
-    </Card>
+    <>
+      <ShortCard visitId={id} short={short}>
+        <OfferedForm
+          {...tetap}
+          offered={short !== null}
+          fold="Tetap jalankan…"
+          hidden={hidden}
+          variant="secondary"
+        >
+          <FormArea
+            name="reason"
+            label="Mengapa tetap berjalan"
+            hint="Pemohon membacanya dalam riwayat. Sesudah ini keputusan tidak diminta lagi untuk tanggal ini."
+            rows={3}
+          />
+        </OfferedForm>
+      </ShortCard>
+      <Card title="Tindakan">
+        <div className="flex flex-col gap-3">{forms}</div>
+      </Card>
+    </>
   )
 }
 
