@@ -1,5 +1,6 @@
 import { CAUSE } from '#components/claims/words.ts'
-import { EDUCATION, NIK_RULE, WORK_STATE } from '#components/registrations/staff-words.ts'
+import { NIK_RULE } from '#components/registrations/staff-words.ts'
+import { EDUCATION, WORK_STATE } from '#components/registrations/words.ts'
 import { NEED } from '#components/sites/readiness.ts'
 import { FUNDING, UNIT_STATE } from '#components/units/words.ts'
 import { clock } from '#lib/time/words.ts'

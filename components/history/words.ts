@@ -132,6 +132,7 @@ const SEAT_DEEDS = {
   joinWaitingList: 'Masuk daftar tunggu',
   promote: 'Mendapat kursi dari daftar tunggu',
   acceptSeat: 'Kursi diterima',
+  changeRegistration: 'Data peserta diubah',
   withdrawSeat: 'Pendaftaran dibatalkan',
   mergeSeat: 'Pindah ke kunjungan lain karena digabung, dengan kursi',
   mergeWaiting: 'Pindah ke kunjungan lain karena digabung, dalam daftar tunggu',
@@ -199,9 +200,24 @@ export function detailLines(details: unknown): DetailLine[] {
     { label: 'Jenis', text: paperWords(held.paper) },
     { label: 'Peserta yang pindah', text: typeof held.people === 'number' ? `${held.people} orang` : '' },
     { label: 'Isi daftar', text: typeof held.candidates === 'number' ? `${held.candidates} orang` : '' },
+    { label: 'Yang diubah', text: personFactsIn(held.fields) },
     ...factLines(held),
   ].filter(({ text }) => text !== '')
 }
+
+/** Which facts of a person were changed; what they are is told nowhere but in the registration itself. */
+const PERSON_FACTS: Record<string, string> = {
+  name: 'nama',
+  phone: 'telepon',
+  email: 'surel',
+  nik: 'NIK',
+  areaCode: 'tempat tinggal',
+  birthYear: 'tahun lahir',
+  education: 'pendidikan',
+  workState: 'keadaan kerja',
+}
+const personFactsIn = (fields: unknown) =>
+  Array.isArray(fields) ? fields.flatMap((field) => known(PERSON_FACTS, String(field)) ?? []).join(', ') : ''
 
 /** What was to be put right, part by part. */
 function remarkLines(remarks: Details | null): DetailLine[] {

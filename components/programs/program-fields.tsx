@@ -6,7 +6,8 @@ import {
   FormSelect,
   FormText,
 } from '#components/forms/fields.tsx'
-import { EDUCATION, NIK_RULE, WORK_STATE } from '#components/registrations/staff-words.ts'
+import { NIK_RULE } from '#components/registrations/staff-words.ts'
+import { EDUCATION, WORK_STATE } from '#components/registrations/words.ts'
 import { NEED } from '#components/sites/readiness.ts'
 import { MINUTES } from '#lib/fleet/schema.ts'
 import { PROGRAM_BOUNDS, SITE_NEEDS } from '#lib/programs/schema.ts'

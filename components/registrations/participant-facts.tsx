@@ -9,7 +9,8 @@ import type {
 } from '#lib/registrations/registration.ts'
 import { seatTicketOf } from '#lib/registrations/ticket.ts'
 import { moment } from '#lib/time/words.ts'
-import { CHANNEL, EDUCATION, standingOf, WORK_STATE } from './staff-words.ts'
+import { CHANNEL, standingOf } from './staff-words.ts'
+import { EDUCATION, WORK_STATE } from './words.ts'
 
 interface ParticipantFactsProps {
   person: {

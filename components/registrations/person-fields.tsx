@@ -9,10 +9,13 @@ interface PersonFieldsProps {
   kecamatan: { name: string; children: { code: string; name: string }[] }[]
   /** The office registers people who have none. */
   phoneOptional?: boolean
+  /** A number is known, and stays unless another is typed. */
+  nikKnown?: boolean
 }
 
 /** What is asked of somebody who takes part; no more than the program needs. */
-export function PersonFields({ rules, kecamatan, phoneOptional = false }: PersonFieldsProps) {
+export function PersonFields(props: PersonFieldsProps) {
+  const { rules, kecamatan, phoneOptional = false, nikKnown = false } = props
   const { asksNik, minEducation, workStates } = rules
   return (
     <>
@@ -75,10 +78,14 @@ export function PersonFields({ rules, kecamatan, phoneOptional = false }: Person
           <FormText
             name="nik"
             label="NIK"
-            hint="16 angka di KTP atau KK. Disimpan terenkripsi, dan tidak pernah ditampilkan kepada umum."
+            hint={
+              nikKnown
+                ? 'Kosongkan bila tidak berubah.'
+                : '16 angka di KTP atau KK. Disimpan terenkripsi, dan tidak pernah ditampilkan kepada umum.'
+            }
             inputMode="numeric"
             autoComplete="off"
-            optional={asksNik === 'optional'}
+            optional={asksNik === 'optional' || nikKnown}
             maxLength={40}
           />
           <NikRight />

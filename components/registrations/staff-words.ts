@@ -1,33 +1,16 @@
 import type { BadgeTone } from '#components/ui/badge.tsx'
 import type { Problem } from '#lib/forms/form.ts'
+import type { ChangeRefusal } from '#lib/registrations/office.ts'
 import type {
-  Education,
   Eligibility,
   NikRule,
+  RegisterRefusal,
   RegistrationChannel,
   RegistrationStatus,
   SeatRefusal,
-  WorkState,
 } from '#lib/registrations/registration.ts'
 import { moment } from '#lib/time/words.ts'
-
-export const EDUCATION: Record<Education, string> = {
-  none: 'Tidak tamat SD',
-  sd: 'SD',
-  smp: 'SMP',
-  sma: 'SMA',
-  smk: 'SMK',
-  diploma: 'Diploma',
-  sarjana: 'Sarjana',
-}
-
-export const WORK_STATE: Record<WorkState, string> = {
-  working: 'Bekerja',
-  contract_ending: 'Kontrak kerja hampir habis',
-  laid_off: 'Terkena PHK',
-  seeking: 'Mencari kerja',
-  own_business: 'Punya usaha sendiri',
-}
+import { EDUCATION, registerWords, WORK_STATE } from './words.ts'
 
 export const NIK_RULE: Record<NikRule, string> = {
   none: 'Tidak ditanyakan',
@@ -94,4 +77,33 @@ export function eligibilityLines(rules: Eligibility): string[] {
     workStates.length > 0 ? either.format(workStates.map((one) => WORK_STATE[one].toLowerCase())) : '',
     residentsOnly ? 'warga Kabupaten Bekasi' : '',
   ].filter((line) => line !== '')
+}
+
+/** Why staff could not register somebody. */
+export function officeWords(refusal: RegisterRefusal): Problem | Problem[] {
+  if (refusal.kind !== 'already') return registerWords(refusal)
+  return {
+    field: refusal.by === 'nik' ? 'nik' : 'name',
+    message: 'Orang ini sudah ada dalam daftar kunjungan ini. Cari namanya dalam daftar peserta.',
+  }
+}
+
+/** Why what is known of somebody was not changed. */
+export function changeWords(refusal: ChangeRefusal): Problem | Problem[] {
+  switch (refusal.kind) {
+    case 'unknown':
+      return { message: 'Pendaftaran ini tidak ada.' }
+    case 'over':
+      return { message: 'Orang ini sudah keluar dari daftar, atau kunjungannya tidak menunggu lagi.' }
+    case 'changedMeanwhile':
+      return {
+        message:
+          'Pendaftaran ini berubah setelah Anda membukanya. Lihat keadaannya sekarang, lalu ubah lagi.',
+        instead: [{ href: '?', label: 'Muat ulang halaman' }],
+      }
+    case 'phoneNeeded':
+      return { field: 'phone', message: 'Orang ini mendaftar sendiri, jadi perlu nomor HP untuk dikabari.' }
+    default:
+      return officeWords(refusal)
+  }
 }

@@ -1,3 +1,5 @@
+// biome-ignore lint/style/noRestrictedImports: it works a token out and changes nothing
+import { tokenOf } from '#lib/accounts/secret-steps.ts'
 import type { Viewer } from '#lib/accounts/viewer.ts'
 import type { BookingStatus } from '#lib/bookings/booking.ts'
 import { database } from '#lib/database/client.ts'
@@ -36,6 +38,7 @@ interface Row {
   channel: RegistrationChannel
   createdAt: Date
   emptied: boolean
+  nonce: string
   demo: boolean
   program: string
   site: string
@@ -65,7 +68,7 @@ export async function findParticipant(viewer: Viewer, id: number) {
       r.accept_by AS "acceptBy", r.name, r.phone, r.email, r.nik_cipher AS "nikCipher", r.area_code AS "areaCode",
       a.name AS area, k.name AS kecamatan, r.birth_year AS "birthYear", r.education::text AS education,
       r.work_state::text AS "workState", r.channel::text AS channel, r.created_at AS "createdAt",
-      r.emptied_at IS NOT NULL AS emptied, r.demo, p.name AS program, s.name AS site,
+      r.emptied_at IS NOT NULL AS emptied, r.nonce, r.demo, p.name AS program, s.name AS site,
       b.first_day::text AS "firstDay", b.last_day::text AS "lastDay", b.status::text AS "visitStatus", c.open,
       CASE r.status WHEN 'waitlisted' THEN (SELECT count(*)::int FROM registrations before
         WHERE before.booking_id = r.booking_id AND before.status = 'waitlisted' AND before.place <= r.place)
@@ -79,7 +82,7 @@ export async function findParticipant(viewer: Viewer, id: number) {
     LEFT JOIN areas k ON k.code = a.parent_code
     WHERE r.id = ${id}`
   if (!row) return null
-  const { nikCipher, ...person } = row
+  const { nikCipher, nonce, ...person } = row
   const [elsewhere, history, messages] = await Promise.all([
     db.$queryRaw<Elsewhere[]>`
       SELECT found.* FROM registrations r JOIN bookings mine ON mine.id = r.booking_id,
@@ -90,7 +93,10 @@ export async function findParticipant(viewer: Viewer, id: number) {
   const live = isLive(row.status)
   return {
     ...person,
+    ticketPath: `/tiket/${tokenOf('ticket', nonce)}`,
     nik: nikCipher && maskedNik(decryptNik(env.dataKey, nikCipher)),
+    /** By which a form knows whether somebody else changed anything meanwhile. */
+    seen: String(history.at(-1)?.id ?? ''),
     elsewhere,
     messages: messages?.rows ?? [],
     history: history.map(({ id: entryId, actorName, at, accountId, action, reason, details }) => ({

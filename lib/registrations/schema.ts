@@ -92,6 +92,35 @@ export const registerForm = z.object({
   website: z.string().default(''),
 })
 
+/** People without a phone come to the counter, or are brought by somebody. */
+const phoneOrNone = z
+  .string()
+  .default('')
+  .transform((text) => (text.trim() === '' ? '' : plainPhone(text)))
+  .refine((text) => text === '' || isPhone(text), 'Nomor ini tidak terbaca. Tulis seperti 0812 3456 7890.')
+
+const byOffice = { ...personFields, phone: phoneOrNone, nikIsRight: ticked }
+
+export const officeForm = z.object({
+  ...visit,
+  ...byOffice,
+  consent: ticked.refine(
+    (given) => given,
+    'Centang kotak ini setelah orangnya setuju. Tanpa itu datanya tidak boleh disimpan.',
+  ),
+  submissionKey: z.uuid('Muat ulang halaman ini, lalu kirim lagi.'),
+})
+
+export const personForm = z.object({
+  registrationId: pickedId('Peserta tidak dikenal.'),
+  ...byOffice,
+  /** Id of the last entry of the person's history when the page was drawn. */
+  seen: z.string().max(20),
+})
+
+export type OfficeInput = z.output<typeof officeForm>
+export type PersonInput = z.output<typeof personForm>
+
 export const seatStep = z.object({ registrationId: pickedId('Tiket tidak dikenal.') })
 export const giveUpForm = z.object({
   registrationId: pickedId('Tiket tidak dikenal.'),

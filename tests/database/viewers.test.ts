@@ -310,6 +310,14 @@ const TABLE: Record<string, Row> = {
     may: PLANNERS,
     with: ({ visit }) => [visit.bookingId, now],
   },
+  'lib/registrations/office-commands.ts registerByOffice': {
+    may: PLANNERS,
+    with: ({ visit }) => [registerInput(visit), now],
+  },
+  'lib/registrations/office-commands.ts changeRegistration': {
+    may: PLANNERS,
+    with: ({ seat, visit }) => [{ ...registerInput(visit), ...seat, seen: '' }, now],
+  },
   'lib/registrations/office-queries.ts findParticipants': {
     may: STAFF,
     with: ({ visit }) => [visit.bookingId, now],

@@ -227,6 +227,14 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}/gabungkan`,
     seen: PLANNERS,
   },
+  '/petugas/kunjungan/[id]/peserta/tambah': {
+    at: ({ visit }) => `/petugas/kunjungan/${visit.bookingId}/peserta/tambah`,
+    seen: PLANNERS,
+  },
+  '/petugas/peserta/[id]/ubah': {
+    at: ({ seat }) => `/petugas/peserta/${seat.registrationId}/ubah`,
+    seen: PLANNERS,
+  },
   '/petugas/peserta/[id]': { at: ({ seat }) => `/petugas/peserta/${seat.registrationId}`, seen: PLANNERS },
   '/petugas/riwayat': { at: () => '/petugas/riwayat', seen: STAFF },
   '/petugas/riwayat.csv': { at: () => '/petugas/riwayat.csv', seen: STAFF },

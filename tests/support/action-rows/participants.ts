@@ -1,9 +1,11 @@
+import { database } from '#lib/database/client.ts'
+import { OUTSIDE } from '#lib/registrations/schema.ts'
 import type { Cast } from '#tests/support/cast.ts'
 import { soonDay } from '#tests/support/clock.ts'
 import { createFleet } from '#tests/support/fleet.ts'
-import { registered } from '#tests/support/registrations.ts'
+import { registered, registerInput } from '#tests/support/registrations.ts'
 import { scheduledVisit, type TestVisit } from '#tests/support/visits.ts'
-import { type Fields, own, PLANNERS, type Row, text } from './row.ts'
+import { type Fields, own, PLANNERS, type Row, text, typed } from './row.ts'
 
 /** A visit that is to come. */
 async function visitOf(cast: Cast, days = 30): Promise<TestVisit> {
@@ -15,6 +17,20 @@ async function visitOf(cast: Cast, days = 30): Promise<TestVisit> {
 async function seat(cast: Cast): Promise<Fields> {
   const { id: registrationId } = await registered(await visitOf(cast), {}, new Date())
   return { registrationId, reason: text }
+}
+
+/** Data of somebody, as the fields are named. */
+function personFields(bookingId: number): Fields {
+  const { code: _, website: __, consent: ___, nikIsRight: ____, ...input } = registerInput({ bookingId })
+  return typed({ ...input, areaCode: OUTSIDE, consent: 'on' })
+}
+
+/** Somebody with a seat, and other data of theirs. */
+async function toChange(cast: Cast): Promise<Fields> {
+  const visit = await visitOf(cast)
+  const { id: registrationId } = await registered(visit, {}, new Date())
+  const last = await database().historyEntry.findFirstOrThrow({ where: { registrationId } })
+  return { ...personFields(visit.bookingId), registrationId, seen: String(last.id) }
 }
 
 /** Two visits of one program, the first to be merged into the second. */
@@ -32,5 +48,10 @@ async function toMerge(cast: Cast): Promise<Fields> {
 /** Actions of staff on lists of participants. */
 export const PARTICIPANTS: Record<string, Row> = {
   'app/petugas/peserta/[id]/actions.ts withdraw': { may: PLANNERS, form: seat },
+  'app/petugas/peserta/[id]/ubah/actions.ts change': { may: PLANNERS, form: toChange },
+  'app/petugas/kunjungan/[id]/peserta/tambah/actions.ts register': {
+    may: PLANNERS,
+    form: async (cast) => personFields((await visitOf(cast)).bookingId),
+  },
   'app/petugas/kunjungan/[id]/gabungkan/actions.ts merge': { may: PLANNERS, form: toMerge },
 }

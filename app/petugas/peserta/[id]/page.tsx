@@ -7,6 +7,7 @@ import { Timeline } from '#components/history/timeline.tsx'
 import { MessageTable } from '#components/messages/message-table.tsx'
 import { ElsewhereNotice } from '#components/registrations/elsewhere-notice.tsx'
 import { ParticipantFacts } from '#components/registrations/participant-facts.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
@@ -24,6 +25,9 @@ interface Props {
 }
 
 const NEWS: Record<string, string> = {
+  ubah: 'Data peserta sudah disimpan.',
+  seated: 'Sudah terdaftar dan mendapat kursi. Beri tahu nomor tiketnya, atau cetak tiketnya.',
+  waitlisted: 'Sudah masuk daftar tunggu. Beri tahu nomor tiketnya, atau cetak lembarnya.',
   withdraw: 'Pendaftaran sudah dibatalkan. Kursinya langsung diteruskan ke orang berikutnya, bila ada.',
 }
 
@@ -50,6 +54,20 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
           </bdi>
         }
         lead={dateRange(person.firstDay, person.lastDay)}
+        actions={
+          person.emptied ? null : (
+            <>
+              {person.can.change ? (
+                <ButtonLink variant="secondary" href={`${path}/ubah`}>
+                  Ubah data
+                </ButtonLink>
+              ) : null}
+              <ButtonLink variant="quiet" href={person.ticketPath}>
+                Tiket untuk dicetak
+              </ButtonLink>
+            </>
+          )
+        }
       />
       {news ? (
         <Notice tone="success" role="status">

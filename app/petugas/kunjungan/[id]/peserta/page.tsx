@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ParticipantTable } from '#components/registrations/participant-table.tsx'
 import { SeatFigures } from '#components/registrations/seat-figures.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Fold } from '#components/ui/fold.tsx'
 import { Breadcrumbs, Page, PageHeader } from '#components/ui/page.tsx'
@@ -23,7 +24,7 @@ export default async function ParticipantsPage({ params }: Props) {
   const here = `/petugas/kunjungan/${id}`
   const viewer = await staffAt(`${here}/peserta`)
   if (!viewer) return null
-  const { visit, people } = (await findParticipants(viewer, id, new Date())) ?? notFound()
+  const { visit, people, can } = (await findParticipants(viewer, id, new Date())) ?? notFound()
   return (
     <Page width="wide">
       <Breadcrumbs
@@ -32,7 +33,13 @@ export default async function ParticipantsPage({ params }: Props) {
           { href: here, label: `${visit.program}, ${visit.site}` },
         ]}
       />
-      <PageHeader title="Peserta" lead={dateRange(visit.firstDay, visit.lastDay)} />
+      <PageHeader
+        title="Peserta"
+        lead={dateRange(visit.firstDay, visit.lastDay)}
+        actions={
+          can.register ? <ButtonLink href={`${here}/peserta/tambah`}>Daftarkan orang</ButtonLink> : null
+        }
+      />
       <SeatFigures visit={visit} />
       {people ? (
         <Lists people={people} full={mayManage(viewer)} />
@@ -56,7 +63,7 @@ function Lists({ people, full }: ListsProps) {
     <>
       {people.length === 0 ? (
         <EmptyState title="Belum ada yang mendaftar">
-          Warga mendaftar sendiri dari halaman kunjungan.
+          Warga mendaftar sendiri dari halaman kunjungan; yang tidak punya HP didaftarkan petugas di sini.
         </EmptyState>
       ) : null}
       {seated.length > 0 ? (
