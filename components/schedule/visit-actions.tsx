@@ -1,12 +1,10 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { isAhead, type PublicVisit } from '#lib/schedule/visit.ts'
-import { dateRange } from '#lib/time/words.ts'
+import { shareText } from './share-text.ts'
 
 /** Keep the visit in one's calendar, tell others of it. */
 export function VisitActions({ visit, url }: { visit: PublicVisit; url: string }) {
-  const { program, site, firstDay, lastDay } = visit
-  const text = `Pelatihan ${program} di ${site.name}, ${dateRange(firstDay, lastDay)}: ${url}`
   return (
     <>
       {isAhead(visit) ? (
@@ -18,10 +16,16 @@ export function VisitActions({ visit, url }: { visit: PublicVisit; url: string }
       <ButtonLink
         variant="secondary"
         rel="noreferrer"
-        href={`https://wa.me/?text=${encodeURIComponent(text)}`}
+        href={`https://wa.me/?text=${encodeURIComponent(shareText(visit, url))}`}
       >
         <Icon name="message-circle" />
         Bagikan lewat WhatsApp
+      </ButtonLink>
+      <ButtonLink variant="secondary" href={`/kunjungan/${visit.id}/poster.pdf`}>
+        Poster (PDF)
+      </ButtonLink>
+      <ButtonLink variant="secondary" href={`/kunjungan/${visit.id}/poster.png`}>
+        Gambar untuk WhatsApp
       </ButtonLink>
     </>
   )

@@ -45,12 +45,27 @@ export function toFeed(name: string, visits: PublicVisit[], publicUrl: string): 
   })
   const host = new URL(publicUrl).hostname
   for (const visit of visits)
-    for (const [index, day] of visit.days.entries()) {
+    for (const { day, nth, gone } of eventDays(visit)) {
       const url = `${publicUrl}/kunjungan/${visit.id}`
-      const id = `kunjungan-${visit.id}-hari-${index + 1}@${host}`
-      calendar.createEvent({ ...eventOf(visit, day, index + 1), id, url })
+      const id = `kunjungan-${visit.id}-hari-${nth}@${host}`
+      calendar.createEvent({
+        ...eventOf(gone ? { ...visit, status: 'cancelled' } : visit, day, nth),
+        id,
+        url,
+      })
     }
   return calendar.toString()
+}
+
+/** The training days, and those that the visit had once and has no more, struck out on its last day. */
+function eventDays({ days, mostDays }: PublicVisit): { day: TrainingDay; nth: number; gone: boolean }[] {
+  const last = days.at(-1)
+  if (!last) return []
+  return Array.from({ length: Math.max(mostDays, days.length) }, (_, index) => ({
+    day: days[index] ?? last,
+    nth: index + 1,
+    gone: index >= days.length,
+  }))
 }
 
 function eventOf(
@@ -68,7 +83,7 @@ function eventOf(
     lastModified: visit.changedAt,
     sequence: visit.sequence,
     status: STATUS[status],
-    summary: `${PREFIX[status] ?? ''}${trainingType.shortName} di ${site.name} (hari ${nth} dari ${visit.days.length})${visit.demo ? ' (data contoh)' : ''}`,
+    summary: `${PREFIX[status] ?? ''}${trainingType.shortName} di ${site.name} (${nthWords(visit, nth)})${visit.demo ? ' (data contoh)' : ''}`,
     description: [
       `${program}, ${visit.lessonHours} JP. ${clock(startMinute)}-${clock(endMinute)} WIB. ${visit.seats} kursi.`,
       visit.audience === 'open' ? 'Terbuka untuk warga.' : `Khusus undangan ${visit.organization}.`,
@@ -84,6 +99,9 @@ function eventOf(
     categories: [{ name: trainingType.name }],
   }
 }
+
+const nthWords = ({ days }: PublicVisit, nth: number) =>
+  nth > days.length ? `hari ${nth} tidak jadi` : `hari ${nth} dari ${days.length}`
 
 const at = (day: Day, minute: number) =>
   Temporal.PlainDateTime.from(`${day}T00:00:00`).add({ minutes: minute })

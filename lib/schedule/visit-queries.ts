@@ -2,7 +2,7 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { isVisit } from '#lib/bookings/visit-queries.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
-import { addDays, type Day } from '#lib/time/days.ts'
+import { addDays, type Day, instantAt } from '#lib/time/days.ts'
 import { matching, touching } from './queries.ts'
 import { spanOf } from './range.ts'
 import type { Narrowing } from './schedule.ts'
@@ -16,7 +16,9 @@ const minutes = (column: string) =>
 
 const VISIT = Prisma.raw(`json_build_object(
   'id', b.id, 'status', b.status, 'audience', b.audience, 'firstDay', b.first_day, 'lastDay', b.last_day,
-  'seats', b.seats, 'seated', n.seated, 'waiting', n.waiting, 'sequence', b.sequence, 'reason', b.status_reason, 'changedAt', b.changed_at, 'demo', b.demo,
+  'seats', b.seats, 'seated', n.seated, 'waiting', n.waiting,
+  'free', CASE WHEN n.open THEN n.seats - n.seated END, 'sequence', b.sequence, 'reason', b.status_reason,
+  'changedAt', b.changed_at, 'demo', b.demo,
   'program', p.name, 'lessonHours', p.lesson_hours,
   'trainingType', json_build_object('slug', t.slug, 'name', t.name, 'shortName', t.short_name,
     'icon', t.icon, 'hue', t.hue),
@@ -25,6 +27,8 @@ const VISIT = Prisma.raw(`json_build_object(
     'latitude', s.latitude, 'longitude', s.longitude, 'approximate', s.point_approximate),
   'days', (SELECT coalesce(json_agg(json_build_object('day', day, 'startMinute', ${minutes('starts_at')},
     'endMinute', ${minutes('ends_at')}) ORDER BY day), '[]') FROM sessions WHERE booking_id = b.id),
+  'mostDays', greatest(b.training_days, (SELECT max((details -> 'before' ->> 'trainingDays')::int) FROM history
+    WHERE booking_id = b.id AND action IN ('move', 'undo'))),
   'movedFrom', (SELECT details -> 'from' FROM history
     WHERE booking_id = b.id AND action IN ('move', 'undo') AND details -> 'from' ->> 'firstDay' <> details ->> 'firstDay'
     ORDER BY id DESC LIMIT 1))`)
@@ -51,22 +55,34 @@ export async function findVisit(_viewer: Viewer, id: number): Promise<PublicVisi
   return row ? fromJson(row.visit) : null
 }
 
-/** A subscription reaches this far back and ahead, unless it is one of a month. */
-const FEED = { before: 31, ahead: 366, most: 1000 }
+/** A subscription reaches this far back and ahead, unless it is one of a month; moves are remembered so long. Days. */
+const FEED = { before: 31, ahead: 366, most: 1000, moved: 180 }
+
+/** With a seat to be had, or cancelled: who has it in a calendar must see it struck out. */
+const STILL_FREE = Prisma.raw("AND ((c.open AND c.seats > c.seated) OR b.status = 'cancelled')")
 
 /** The visits of the calendar feed: cancelled ones among them, so that calendars strike them out. */
 export async function findFeed(
   _viewer: Viewer,
-  { month, ...narrowing }: Partial<Narrowing> & { month: string | null },
+  { month, free, ...narrowing }: Partial<Narrowing> & { month: string | null },
   today: Day,
 ): Promise<PublicVisit[]> {
   const { from, to } = month
     ? spanOf({ month, day: null, range: null, view: 'agenda' })
     : { from: addDays(today, -FEED.before), to: addDays(today, FEED.ahead) }
+  // Of one month also what was moved out of it: calendars that have it move it, where they would lose it.
+  const movedOut = month
+    ? Prisma.sql`UNION SELECT booking_id FROM history
+        WHERE action IN ('move', 'undo') AND at > ${instantAt(addDays(today, -FEED.moved))}
+          AND daterange((details -> 'from' ->> 'firstDay')::date, (details -> 'from' ->> 'lastDay')::date, '[]')
+            && daterange(${from}::date, ${to}::date, '[]')`
+    : Prisma.empty
   const rows = await database().$queryRaw<{ visit: VisitJson }[]>`
-    WITH near AS MATERIALIZED (SELECT id FROM bookings WHERE ${isVisit('bookings')} AND ${touching(from, to)})
+    WITH near AS MATERIALIZED (
+      SELECT id FROM bookings WHERE ${isVisit('bookings')} AND ${touching(from, to)} ${movedOut}
+    )
     SELECT ${VISIT} AS visit FROM ${TABLES} LEFT JOIN seat_counts c ON c.booking_id = b.id
-    WHERE b.id IN (SELECT id FROM near) ${matching(narrowing)}
+    WHERE b.id IN (SELECT id FROM near) ${matching(narrowing)} ${free ? STILL_FREE : Prisma.empty}
     ORDER BY b.first_day, b.id LIMIT ${FEED.most}`
   return rows.map(({ visit }) => fromJson(visit))
 }

@@ -32,6 +32,8 @@ export interface PublicVisit {
   seated: number
   /** So many wait for one. */
   waiting: number
+  /** Seats that nobody has; null where none are given, as of a visit that is over. */
+  free: number | null
   sequence: number
   /** Why it was moved, cancelled or broken off. */
   reason: string | null
@@ -43,6 +45,8 @@ export interface PublicVisit {
   organization: string
   site: PublicPlace
   days: TrainingDay[]
+  /** The most training days it ever had: calendars may still show what a shortened visit had more. */
+  mostDays: number
   /** Where it stood before its last move. */
   movedFrom: { firstDay: Day; lastDay: Day } | null
 }

@@ -14,9 +14,9 @@ const MONDAY = '2026-08-10'
 const reason = 'Balai desa dipakai acara; maaf, ya'
 
 /** The feed of one training type, read as a calendar program would. */
-async function feedOf(trainingTypeId: number) {
+async function feedOf(trainingTypeId: number, month: string | null = null) {
   const { slug } = await database().trainingType.findUniqueOrThrow({ where: { id: trainingTypeId } })
-  const visits = await findFeed(PUBLIC, { month: null, type: slug, kecamatan: null }, TODAY)
+  const visits = await findFeed(PUBLIC, { month, type: slug, kecamatan: null }, TODAY)
   const text = toFeed('Uji', visits, 'https://jadwal.uji.test')
   const calendar = new ICAL.Component(ICAL.parse(text))
   const events = calendar.getAllSubcomponents('vevent').map((component) => {
@@ -87,6 +87,62 @@ describe('the calendar feed', () => {
         status: 'CANCELLED',
         summary: expect.stringMatching(/^Dibatalkan: /),
       })
+  })
+
+  test('strikes out the days that a shortened visit has no more, and takes them back when it grows', async () => {
+    const visit = await scheduledVisit(await createFleet(), { firstDay: MONDAY })
+    const { bookingId, staff, fleet, input } = visit
+    const { unitIds, instructorIds, kitIds } = input
+    const seen = { bookingId, unitIds, instructorIds, kitIds, firstDay: MONDAY, reason }
+    accepted(await moveVisit(staff, { ...seen, sequence: 0, trainingDays: 5 }, NOW))
+    const { events } = await feedOf(fleet.trainingTypeId)
+    const before = Array.from(
+      { length: 8 },
+      (_, index) => `kunjungan-${bookingId}-hari-${index + 1}@jadwal.uji.test`,
+    )
+    expect(events.map(({ uid }) => uid)).toEqual(before)
+    expect(events.map(({ status }) => status)).toEqual([
+      ...Array(5).fill('TENTATIVE'),
+      ...Array(3).fill('CANCELLED'),
+    ])
+    expect(events[7]).toMatchObject({
+      sequence: 1,
+      summary: expect.stringMatching(/^Dibatalkan: .+hari 8 tidak jadi/),
+    })
+    expect(events[4]?.summary).toContain('hari 5 dari 5')
+    accepted(await moveVisit(staff, { ...seen, sequence: 1, trainingDays: 9 }, NOW))
+    const longer = await feedOf(fleet.trainingTypeId)
+    expect(longer.events).toHaveLength(9)
+    for (const event of longer.events) expect(event).toMatchObject({ sequence: 2, status: 'TENTATIVE' })
+  })
+
+  test('of one month keeps a visit that was moved out of it, at its new date', async () => {
+    const visit = await scheduledVisit(await createFleet(), { firstDay: MONDAY })
+    const { bookingId, staff, fleet, input } = visit
+    const { unitIds, instructorIds, kitIds } = input
+    const to = { bookingId, sequence: 0, unitIds, instructorIds, kitIds, firstDay: '2026-10-05', reason }
+    accepted(await moveVisit(staff, to, NOW))
+    const august = await feedOf(fleet.trainingTypeId, '2026-08')
+    expect(august.events[0]).toMatchObject({ sequence: 1, start: '2026-10-05T08:00:00' })
+    expect((await feedOf(fleet.trainingTypeId, '2026-12')).events).toEqual([])
+  })
+
+  test('says names with commas, lines and emoji as they are, in lines of 75 octets', async () => {
+    const name = 'Balai "Desa"; Blok A, RT 01\\RW 02 🛠️ بيت التدريب'
+    const visit = await scheduledVisit(await createFleet(), { firstDay: MONDAY })
+    await database().site.update({
+      where: { id: visit.siteId },
+      data: { name, address: `Jalan Raya\nGang 2, ${'no. 7; '.repeat(30)}` },
+    })
+    const { text, calendar } = await feedOf(visit.fleet.trainingTypeId)
+    const [event] = calendar.getAllSubcomponents('vevent')
+    expect(event?.getFirstPropertyValue('summary')).toBe(`Rencana: Uji di ${name} (hari 1 dari 8)`)
+    expect(event?.getFirstPropertyValue('location')).toContain('Jalan Raya\nGang 2, no. 7; no. 7;')
+    for (const line of text.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+      // No character was cut in two.
+      expect(line).not.toContain('\uFFFD')
+    }
   })
 
   test('is the same text as long as nothing has changed', async () => {

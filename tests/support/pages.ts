@@ -59,6 +59,12 @@ export const PAGES: Record<string, PageRow> = {
     seen: all('shown'),
   },
   '/wilayah.json': { at: () => '/wilayah.json', seen: all('shown') },
+  ...Object.fromEntries(
+    ['poster.pdf', 'poster.png', 'pratinjau.png'].map((file): [string, PageRow] => [
+      `/kunjungan/[id]/${file}`,
+      { at: ({ visit }) => `/kunjungan/${visit.bookingId}/${file}`, seen: all('shown') },
+    ]),
+  ),
   '/kalender.ics': { at: () => '/kalender.ics', seen: all('shown') },
   '/kabari-saya': { at: () => '/kabari-saya', seen: all('shown') },
   '/kabari-saya/ya/[token]': { at: ({ tokens }) => `/kabari-saya/ya/${tokens.follow}`, seen: all('shown') },

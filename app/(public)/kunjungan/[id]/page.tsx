@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { PREVIEW } from '#components/posters/preview-size.ts'
 import { SeatsCard } from '#components/registrations/seats-card.tsx'
 import { EventData } from '#components/schedule/event-data.tsx'
 import { DemoNotice } from '#components/schedule/schedule-notices.tsx'
@@ -38,7 +39,17 @@ export async function generateMetadata({ params }: VisitPageProps): Promise<Meta
     title,
     description,
     alternates: { canonical: url },
-    openGraph: { title, description, url, type: 'website', locale: 'id_ID', siteName: 'Jadwal MTU' },
+    openGraph: {
+      ...{ title, description, url, type: 'website', locale: 'id_ID', siteName: 'Jadwal MTU' },
+      images: [
+        {
+          url: `${url}/pratinjau.png`,
+          ...PREVIEW,
+          alt: `${title}, ${dateRange(visit.firstDay, visit.lastDay)}`,
+        },
+      ],
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [`${url}/pratinjau.png`] },
   }
 }
 
