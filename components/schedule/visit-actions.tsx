@@ -8,7 +8,7 @@ export function VisitActions({ visit, url }: { visit: PublicVisit; url: string }
   return (
     <>
       {isAhead(visit) ? (
-        <ButtonLink href={`/kunjungan/${visit.id}/kalender.ics`}>
+        <ButtonLink variant="secondary" href={`/kunjungan/${visit.id}/kalender.ics`}>
           <Icon name="calendar-plus" />
           Simpan ke kalender
         </ButtonLink>

@@ -28,6 +28,8 @@ export async function subscribe(
 ): Promise<Result<null, SubscribeRefusal>> {
   const seconds = await countMail('mailFrom', address)
   if (seconds !== null) return refuse({ kind: 'tooManyTries', seconds })
+  // Counted before the transaction: whoever waits for the lock of an address must hold no connection that this needs.
+  const enough = (await countMail('mailTo', email)) !== null
   return database().$transaction(async (tx): Promise<Result<null, SubscribeRefusal>> => {
     const area = await tx.area.findUnique({
       where: { code: kecamatan, kind: 'kecamatan' },
@@ -42,7 +44,7 @@ export async function subscribe(
     if (chosen.length !== new Set(types).size) return refuse({ kind: 'unknownType' })
     await lockAddress(tx, email)
     const asked = await tx.subscription.count({ where: { email, confirmedAt: null } })
-    if (asked >= MOST_UNCONFIRMED || (await countMail('mailTo', email)) !== null) return done(null)
+    if (enough || asked >= MOST_UNCONFIRMED) return done(null)
     const { nonce, tokenHash: confirmHash } = newSecret('follow')
     const { tokenHash: stopHash } = newSecret('stop', nonce)
     await tx.subscription.create({
