@@ -43,6 +43,7 @@ interface Row {
   visit_request_id: number | null
   booking_id: number | null
   about_request_id: number | null
+  about_booking_id: number | null
   offer_id: number | null
   organization_id: number | null
   organization: string | null
@@ -67,7 +68,7 @@ function toEntry(row: Row) {
     site,
     requestId: row.about_request_id,
     // An offered date has no page of its own.
-    bookingId: row.offer_id === null ? row.booking_id : null,
+    bookingId: row.offer_id === null ? row.about_booking_id : null,
     programId: row.program_id,
     organizationId: row.organization_id,
     resource: row.resource,
@@ -91,10 +92,11 @@ export async function findHistory(
     WITH entries AS MATERIALIZED (
       SELECT * FROM history h ${where} ORDER BY h.at DESC, h.id DESC LIMIT ${size + 1}
     )
-    SELECT e.*, r.id AS about_request_id, b.offer_id, o.name AS organization, p.name AS program, s.name AS site,
+    SELECT e.*, r.id AS about_request_id, b.id AS about_booking_id, b.offer_id, o.name AS organization, p.name AS program, s.name AS site,
       CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'kind', f.kind, 'name', f.name) END AS resource
     FROM entries e
-    LEFT JOIN bookings b ON b.id = e.booking_id
+    LEFT JOIN registrations seat ON seat.id = e.registration_id
+    LEFT JOIN bookings b ON b.id = coalesce(e.booking_id, seat.booking_id)
     LEFT JOIN visit_requests r ON r.id = coalesce(e.visit_request_id, b.visit_request_id)
     LEFT JOIN organizations o ON o.id = coalesce(r.organization_id, e.organization_id)
     LEFT JOIN programs p ON p.id = coalesce(b.program_id, r.program_id, e.program_id)

@@ -1,14 +1,19 @@
 import { z } from 'zod'
+import type { StaffViewer } from '#lib/accounts/viewer.ts'
 import { claimBlackout } from '#lib/claims/blackout-steps.ts'
 import { lockResources } from '#lib/claims/commands.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { PrismaClient } from '#lib/database/generated/client.ts'
+import { findSeen } from '#lib/fleet/change-queries.ts'
+import { changeGoNoGoDays } from '#lib/settings/commands.ts'
+import { GO_NO_GO_SUBJECT } from '#lib/settings/setting.ts'
 import { addDays, type Day, instantAt, toDateColumn } from '#lib/time/days.ts'
 import { tellStories } from './demo-deeds.ts'
 import { findPlanFacts } from './demo-fleet.ts'
 import { seedDemoLetters } from './demo-letters.ts'
 import { seedDemoOrganizations } from './demo-organizations.ts'
 import { type Outage, planDemo, planLeave } from './demo-plan.ts'
+import { seatDemoPeople } from './demo-seats.ts'
 import { hashDemoPassword, seedDemoStaff } from './demo-staff.ts'
 import { visitStories, wishStories } from './demo-stories.ts'
 
@@ -50,7 +55,9 @@ export async function seedDemo(db: PrismaClient, day: Day): Promise<void> {
   const programs = new Map([...fleets].map(([slug, { program }]) => [slug, program.id]))
   const stories = [...visitStories(slots, today), ...wishStories(today)]
   const possible = stories.filter(({ program }) => (fleets.get(program)?.unitIds.length ?? 0) > 0)
-  await tellStories({ db, scheduler, hosts, programs }, possible)
+  await tellStories({ db, scheduler, hosts, programs, today }, possible)
+  await seatDemoPeople(db, today)
+  await decideEarly(db, scheduler, instantAt(addDays(today, -120), 600))
   await seedDemoLetters(db, scheduler, instantAt(addDays(today, -120), 600))
   await forgetOldNotices(db, instantAt(addDays(today, -3)))
   await writeMark(db, { today, complete: true })
@@ -61,6 +68,15 @@ async function forgetOldNotices(db: Database, before: Date): Promise<void> {
   await db.$executeRaw`
     DELETE FROM owed_notices USING history h JOIN visit_requests r ON r.id = h.visit_request_id
     WHERE history_id = h.id AND h.at < ${before} AND r.demo`
+  await db.$executeRaw`
+    DELETE FROM owed_notices USING history h JOIN registrations r ON r.id = h.registration_id
+    WHERE history_id = h.id AND h.at < ${before} AND r.demo`
+}
+
+/** So that the visit to which too few people come is asked about from the first look on. */
+async function decideEarly(db: Database, scheduler: StaffViewer, at: Date): Promise<void> {
+  const seen = await findSeen(db, GO_NO_GO_SUBJECT)
+  await changeGoNoGoDays(scheduler, { goNoGoDays: 14, seen }, at)
 }
 
 async function writeMark(db: Database, value: z.output<typeof mark>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Database } from '#lib/database/client.ts'
 import { CHECKS } from '#lib/requests/checklist.ts'
 import { submitRequest } from '#lib/requests/commands.ts'
 import type { Result } from '#lib/result.ts'
+import type { Day } from '#lib/time/days.ts'
 import { toDateColumn } from '#lib/time/days.ts'
 import type { DemoHost } from './demo-organizations.ts'
 import type { Story } from './demo-stories.ts'
@@ -14,6 +15,7 @@ export interface DemoContext {
   hosts: Map<string, DemoHost>
   /** Ids of the programs by slug. */
   programs: Map<string, number>
+  today: Day
 }
 
 /** A UUID that is the same whenever the demo data is made. */

@@ -12,6 +12,7 @@ import type { Result } from '#lib/result.ts'
 import type { Day } from '#lib/time/days.ts'
 import type { Slot } from './demo-plan.ts'
 import { type DemoContext, uuidOf } from './demo-requests.ts'
+import { seatBeforeStart } from './demo-seats.ts'
 import type { Deed, Story } from './demo-stories.ts'
 
 const REASONS = {
@@ -53,7 +54,7 @@ export async function offer(
 
 /** Gives a command about the latest visit of a request. */
 export async function change(
-  { db, scheduler }: DemoContext,
+  { db, scheduler, today }: DemoContext,
   visitRequestId: number,
   deed: Deed,
   at: Date,
@@ -79,6 +80,7 @@ export async function change(
       return unready ? confirmVisit(scheduler, { ...seen, readinessWaiver: REASONS.waiver }, at) : answer
     }
     case 'start':
+      await seatBeforeStart(db, bookingId, today)
       return startVisit(scheduler, seen, at)
     case 'complete':
       return completeVisit(scheduler, seen, at)

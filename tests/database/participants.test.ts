@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { StaffRole } from '#lib/accounts/viewer.ts'
+import { EVERYTHING } from '#lib/history/history.ts'
+import { findHistory } from '#lib/history/queries.ts'
 import { findParticipant } from '#lib/registrations/office-person-queries.ts'
 import { findParticipants } from '#lib/registrations/office-queries.ts'
 import { inDays, NOW } from '#tests/support/clock.ts'
@@ -72,4 +74,19 @@ test('who waits has a place in line', async () => {
     can: { change: true, withdraw: true },
     history: [{ action: 'joinWaitingList', actor: 'Peserta' }],
   })
+})
+
+test('the history of the office says of which visit it tells, and of nobody by name', async () => {
+  const visit = await visitFor(1)
+  await registered(visit, { name: 'Nama Rahasia' })
+  const found = await findHistory(await createStaffViewer('viewer'), { ...EVERYTHING, action: 'register' })
+  const [latest] = found?.entries ?? []
+  const { name: program } = visit.fleet.program
+  expect(latest).toMatchObject({
+    bookingId: visit.bookingId,
+    requestId: visit.requestId,
+    program,
+    actor: 'Peserta',
+  })
+  expect(JSON.stringify(found)).not.toContain('Nama Rahasia')
 })

@@ -110,8 +110,20 @@ test.for(['2026-11-24', '2026-08-17', '2026-03-21', '2027-01-01', '2027-02-14', 
         db.blackout.count({ where: { demo: false } }),
         db.resource.count({ where: { demo: false, kind: { not: 'unit' } } }),
         db.site.count({ where: { demo: false, organizationId: { not: null } } }),
+        db.registration.count({ where: { demo: false } }),
       ])
-      expect(unmarked).toEqual([0, 0, 0, 0, 0, 0, 0])
+      expect(unmarked).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+      const lists = await db.seatCount.findMany({
+        where: { open: true, booking: { firstDay: { gt: toDateColumn(today) } } },
+      })
+      expect(lists.filter(({ waiting }) => waiting > 0).length, 'visits with a waiting list').toBeGreaterThan(
+        0,
+      )
+      expect(lists.filter(({ seated }) => seated === 0).length, 'visits nobody comes to').toBeGreaterThan(0)
+      expect(
+        lists.filter(({ seated }) => seated === 3).length,
+        'visits to which too few come',
+      ).toBeGreaterThan(0)
       expect(await db.historyEntry.count({ where: { at: { gte: instantAt(today) } } })).toBe(0)
       const blackouts = await db.blackout.findMany({ include: { claims: true } })
       expect(blackouts.length).toBeGreaterThanOrEqual(4)
@@ -136,7 +148,7 @@ test('demo data that was cut off anywhere is finished by the next start, around 
     await onFreshDatabase(async (db) => {
       await db.$executeRaw`CREATE SEQUENCE power`
       await db.$executeRaw`CREATE FUNCTION cut_power() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF nextval('power') % 40 = 0 THEN RAISE 'power cut'; END IF; RETURN NEW; END $$`
+        BEGIN IF nextval('power') % 150 = 0 THEN RAISE 'power cut'; END IF; RETURN NEW; END $$`
       await db.$executeRaw`CREATE TRIGGER cut_power BEFORE INSERT ON history FOR EACH ROW EXECUTE FUNCTION cut_power()`
       let cuts = 0
       for (const day of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'])
