@@ -66,6 +66,8 @@ const SETTINGS = {
   letterhead: { shape: letterhead, standard: NO_LETTERHEAD },
   /** Days after which a message keeps neither its text nor its receiver. */
   messageDays: { shape: z.int().min(30).max(3650), standard: 180 },
+  /** Days after a visit until the names of its participants go. */
+  participantDays: { shape: z.int().min(30).max(3650), standard: 730 },
   /** Hours in which somebody must accept a seat that was passed on. */
   seatHours: { shape: z.int().min(2).max(168), standard: 24 },
   /** So many days before a visit it is to be decided on where too few people come. */

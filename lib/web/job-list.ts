@@ -5,6 +5,7 @@ import { findGatewaySender } from '#lib/messages/gateway-steps.ts'
 import { findMailSender } from '#lib/messages/mail-steps.ts'
 import { tellRequesters } from '#lib/messages/notice-commands.ts'
 import { lapseOffers } from '#lib/offers/commands.ts'
+import { emptyRegistrations } from '#lib/registrations/empty-commands.ts'
 import { remindSeats } from '#lib/registrations/remind-commands.ts'
 import { lapseSeats } from '#lib/registrations/seat-commands.ts'
 import { announceVisits } from '#lib/subscriptions/announce-commands.ts'
@@ -44,6 +45,7 @@ export const JOBS: Job[] = [
   },
   { name: 'lapse-seats', cron: '* * * * *', run: (clock) => lapseSeats(clock()) },
   { name: 'remind', cron: '*/10 * * * *', run: (clock) => remindSeats(clock()) },
+  { name: 'empty-registrations', cron: '50 1 * * *', run: (clock) => emptyRegistrations(clock()) },
   { name: 'empty-messages', cron: '40 1 * * *', run: (clock) => emptyOldMessages(clock()) },
   { name: 'subscriptions', cron: '25 1 * * *', run: (clock) => sweepSubscriptions(clock()) },
   { name: 'drafts', cron: '20 1 * * *', run: (clock) => sweepDrafts(clock()) },

@@ -37,11 +37,13 @@ try {
   process.env.AUTH_SECRET ??= 'a secret of the bench alone, of no use elsewhere'
   const { benchBookings } = await import('./bookings.ts')
   const { benchMoves } = await import('./moves.ts')
+  const { benchRegistrations } = await import('./registrations.ts')
   const { benchRace } = await import('./race.ts')
   const { benchReads } = await import('./reads.ts')
   const { benchPublicMonth } = await import('./public-month.ts')
   Object.assign(figures, await step('bookings beside bare INSERTs', () => benchBookings(claims)))
   Object.assign(figures, await step('moves beside bare SQL', () => benchMoves(claims)))
+  Object.assign(figures, await step('registrations beside bare INSERTs', () => benchRegistrations(claims)))
   Object.assign(figures, await step('64 clients want one unit', benchRace))
   Object.assign(figures, await step('the board and the search', () => benchReads(fresh)))
   Object.assign(figures, await step('the public month', () => benchPublicMonth(fresh)))

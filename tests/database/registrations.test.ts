@@ -6,6 +6,7 @@ import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 import { tellRequesters } from '#lib/messages/notice-commands.ts'
 import { registerSelf } from '#lib/registrations/commands.ts'
+import { emptyRegistrations } from '#lib/registrations/empty-commands.ts'
 import { hostCodeOf } from '#lib/registrations/host-code.ts'
 import type { RegisterInput } from '#lib/registrations/schema.ts'
 import { acceptSeat, lapseSeats, withdrawSeat } from '#lib/registrations/seat-commands.ts'
@@ -191,4 +192,20 @@ describe('a seat that is passed on', () => {
     )
     expect((await listOf(near))[1]).toMatchObject({ status: 'seated', acceptBy: null })
   })
+})
+
+test('what tells of a person goes when its time is over, what is counted stays', async () => {
+  const visit = await visitFor(2, { firstDay: inDays(7) })
+  const seat = await registered(visit, { name: 'Siti', nik: NIK, email: 'siti@uji.test' })
+  const row = () => database().registration.findUniqueOrThrow({ where: { id: seat.id } })
+  const { personHash } = await row()
+  await emptyRegistrations(NOW)
+  expect((await row()).name).toBe('Siti')
+  await emptyRegistrations(nineOn(inDays(800)))
+  expect(await row()).toMatchObject({
+    ...{ name: '', phone: '', email: null, nikCipher: null, nikHash: null },
+    ...{ education: 'sma', status: 'seated', emptiedAt: expect.any(Date) },
+  })
+  expect((await row()).personHash).not.toEqual(personHash)
+  expect(await findTicket(seat.ticket, seat.id, NOW)).toMatchObject({ name: '', nik: null })
 })
