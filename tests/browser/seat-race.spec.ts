@@ -5,9 +5,11 @@ import { onOwnDatabase } from '#tests/support/browserless.ts'
 /** So many in a run of all tests; tests/launch/race.ts asks for thirty. */
 const rounds = Number(process.env.SEAT_ROUNDS ?? 3)
 
-test('200 clients want 16 seats through two processes at once, and five give theirs up', async () => {
+test('200 clients want 16 seats through two processes at once, five give theirs up, and one process is killed', async () => {
   test.setTimeout(60_000 + rounds * 30_000)
-  const { faults, ...figures } = await onOwnDatabase((url) => raceForSeats(url, { clients: 200, rounds }))
+  const { faults, ...figures } = await onOwnDatabase((url) =>
+    raceForSeats(url, { clients: 200, rounds, kill: true }),
+  )
   console.log(JSON.stringify(figures))
   expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([])
 })

@@ -7,11 +7,16 @@ import { callAction, findBuiltActions } from '#tests/support/server-actions.ts'
 
 const SEATS = 16
 const LEAVE = 5
+const KILL_AFTER = 40
 
 interface SeatRace {
   clients: number
   rounds: number
+  /** In the last round one of both processes is killed while forms are on their way; who gets no answer sends again. */
+  kill?: boolean
 }
+
+type Form = ReturnType<typeof registerFields>
 
 interface Ticket {
   id: number
@@ -23,6 +28,8 @@ interface Ticket {
 export interface SeatReport {
   rounds: number
   registrations: number
+  /** Forms that got no answer, as their process was killed, and were sent again. */
+  sentAgain: number
   /** Milliseconds from a form to its answer while all are sent at once; the worst of the rounds' medians, and the worst. */
   median: number
   slowest: number
@@ -40,21 +47,36 @@ const action = (name: string) => {
  * Clients who want the 16 seats of a visit at once, through two processes of the built app on one database, which
  * DATABASE_URL names too; then five with a seat give it up at once. Round after round, each with a visit of its own.
  */
-export async function raceForSeats(databaseUrl: string, { clients, rounds }: SeatRace): Promise<SeatReport> {
+export async function raceForSeats(
+  databaseUrl: string,
+  { clients, rounds, kill = false }: SeatRace,
+): Promise<SeatReport> {
   const apps = [
     await startApp(databaseUrl, { behindProxy: true, jobs: false }),
     await startApp(databaseUrl, { behindProxy: true, jobs: false }),
   ]
   const faults: string[] = []
   const times: number[][] = []
+  let sentAgain = 0
   try {
     for (let round = 0; round < rounds; round++) {
       const visit = await visitFor(SEATS, { firstDay: await soonDay(30) }, new Date())
       const urls = apps.map(({ url }) => url)
-      const tickets = await storm(urls, visit, clients, faults)
+      const killing = kill && round === rounds - 1
+      let answers = 0
+      const tickets = await storm(urls, visit, clients, faults, {
+        answered: () => {
+          answers += 1
+          if (killing && answers === KILL_AFTER) void apps[1]?.kill()
+        },
+        unanswered: () => {
+          sentAgain += 1
+          if (!killing) faults.push('a form got no answer')
+        },
+      })
       times.push(tickets.map(({ sent, answered }) => answered - sent))
       await judgeList(visit, tickets, clients, faults)
-      await leaveAtOnce(urls, visit, tickets, faults)
+      await leaveAtOnce(killing ? urls.slice(0, 1) : urls, visit, tickets, faults)
     }
     for (const { complaints } of apps)
       if (complaints() !== '') faults.push(`an app complained: ${complaints()}`)
@@ -66,26 +88,35 @@ export async function raceForSeats(databaseUrl: string, { clients, rounds }: Sea
   return {
     rounds,
     registrations: all.length,
+    sentAgain,
     median: Math.round(Math.max(...medians)),
     slowest: Math.round(Math.max(...all)),
     faults,
   }
 }
 
-/** Everybody sends the form at once; one in ten sends it twice. */
+/** Everybody sends the form at once; one in ten sends it twice; whoever gets no answer sends it to the first process. */
 async function storm(
   urls: string[],
   visit: { bookingId: number },
   clients: number,
   faults: string[],
+  told: { answered(): void; unanswered(): void },
 ): Promise<Ticket[]> {
   const register = action('app/(public)/kunjungan/[id]/daftar/actions.ts registerAction')
-  const send = async (fields: ReturnType<typeof registerFields>, index: number): Promise<Ticket | null> => {
+  const send = async (fields: Form, index: number, again = false): Promise<Ticket | null> => {
     const url = urls[index % urls.length] as string
     const address = `10.${index >> 8}.${index & 255}.7`
     const sent = performance.now()
-    const { goTo, status, text } = await callAction(url, register, fields, '', { address })
+    const answer = await callAction(url, register, fields, '', { address }).catch(() => null)
+    if (!answer) {
+      told.unanswered()
+      if (again) throw new Error('the process that was not killed gives no answer')
+      return send(fields, 0, true)
+    }
     const answered = performance.now()
+    told.answered()
+    const { goTo, status, text } = answer
     const token = /\/tiket\/([\w-]+)/.exec(goTo ?? '')?.[1]
     const tokenHash = token ? hashOfToken(token) : null
     const found = tokenHash && (await database().registration.findUnique({ where: { tokenHash } }))
