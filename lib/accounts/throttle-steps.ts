@@ -15,9 +15,8 @@ const DRAFTS_PER_ADDRESS = 60
 const MAILS_PER_EMAIL = 4
 const MAILS_PER_ADDRESS = 30
 
-/** A whole village registers behind one address of a phone network; a robot fills no visit with made-up people. */
+/** A whole village registers behind one address of a phone network; a robot does not get far. */
 const REGISTRATIONS_PER_ADDRESS = 60
-const REGISTRATIONS_PER_VISIT = 600
 
 const open = perClient((storeClient) => {
   const store = { storeClient, tableName: 'rateLimit', duration: WINDOW }
@@ -28,7 +27,6 @@ const open = perClient((storeClient) => {
     mailTo: new RateLimiterPrisma({ ...store, keyPrefix: 'mail-to', points: MAILS_PER_EMAIL }),
     mailFrom: new RateLimiterPrisma({ ...store, keyPrefix: 'mail-from', points: MAILS_PER_ADDRESS }),
     seatsFrom: new RateLimiterPrisma({ ...store, keyPrefix: 'seat-from', points: REGISTRATIONS_PER_ADDRESS }),
-    seatsOf: new RateLimiterPrisma({ ...store, keyPrefix: 'seat-of', points: REGISTRATIONS_PER_VISIT }),
     drafts: new RateLimiterPrisma({ ...store, keyPrefix: 'draft', points: DRAFTS_PER_ADDRESS }),
   }
 })
@@ -102,11 +100,7 @@ export async function countMail(kind: 'mailTo' | 'mailFrom', text: string): Prom
   }
 }
 
-/** Counts a registration against its network address and its visit; the seconds to wait where either has had enough. */
+/** Counts a registration against its network address and its visit; the seconds to wait where that has had enough. */
 export async function countRegistration(address: string, bookingId: number): Promise<number | null> {
-  const { seatsFrom, seatsOf } = open()
-  return longestWait([
-    address ? seatsFrom.consume(keyOf(`${address} ${bookingId}`)) : null,
-    seatsOf.consume(String(bookingId)),
-  ])
+  return address ? longestWait([open().seatsFrom.consume(keyOf(`${address} ${bookingId}`))]) : null
 }
