@@ -53,7 +53,6 @@ export function ParticipantTable({ caption, rows, full }: ParticipantTableProps)
       { key: 'phone', header: 'Telepon', cell: ({ phone }) => <Figures text={phone ?? 'tidak ada'} /> },
       { key: 'nik', header: 'NIK', cell: ({ nik }) => <Figures text={nik ?? '–'} /> },
       { key: 'area', header: 'Desa', cell: ({ area }) => area ?? 'luar kabupaten' },
-      { key: 'channel', header: 'Cara mendaftar', cell: ({ channel }) => CHANNEL[channel] },
     )
   return <Table caption={caption} rows={numbered} rowKey={({ id }) => id} columns={columns} />
 }
@@ -66,6 +65,7 @@ function Standing({ row }: { row: ParticipantRow }) {
     <span className="flex flex-col items-start gap-1 max-sm:items-end">
       <Badge tone={tone}>{words}</Badge>
       {more ? <span className="text-ink-soft text-sm">{more}</span> : null}
+      {row.channel === 'self' ? null : <span className="text-ink-soft text-sm">{CHANNEL[row.channel]}</span>}
       {row.elsewhere ? <Badge tone="waiting">Juga di kunjungan lain</Badge> : null}
     </span>
   )

@@ -23,20 +23,26 @@ export function shortReason({ seated, least }: ShortVisit): string {
 interface ShortCardProps {
   visitId: number
   short: ShortVisit | null
+  /** How many visits can take its people. */
+  targets: number
   /** The form that keeps the visit as it is; there as well where nothing is to be decided, for its answer. */
   children: ReactNode
 }
 
 /** Asks whether a visit takes place to which too few people come, with what can be done instead. */
-export function ShortCard({ visitId, short, children }: ShortCardProps) {
+export function ShortCard({ visitId, short, targets, children }: ShortCardProps) {
   if (!short) return children
   return (
-    <Card title="Putuskan: peserta masih kurang" className="border-marigold bg-marigold-soft">
+    <Card title="Putuskan: peserta masih kurang" className="border-marigold">
       <p className="mb-3">
         {shortReason(short)} Kurang {short.least - short.seated} orang.
       </p>
       <div className="flex flex-col items-start gap-3">
-        <ButtonLink href={`/petugas/kunjungan/${visitId}/gabungkan`}>Gabungkan…</ButtonLink>
+        {targets > 0 ? (
+          <ButtonLink href={`/petugas/kunjungan/${visitId}/gabungkan`}>Gabungkan…</ButtonLink>
+        ) : (
+          <p className="text-ink-soft">Tidak ada kunjungan lain yang dapat menerima pesertanya.</p>
+        )}
         <ButtonLink variant="secondary" href={`/petugas/kunjungan/${visitId}/pindahkan`}>
           Pindahkan tanggalnya…
         </ButtonLink>
@@ -57,10 +63,7 @@ interface ShortVisitsProps {
 /** The visits that wait for such a decision. */
 export function ShortVisits({ visits, days, today }: ShortVisitsProps) {
   return (
-    <Card
-      title={`Putuskan: peserta masih kurang (${visits.length})`}
-      className="border-marigold bg-marigold-soft"
-    >
+    <Card title={`Putuskan: peserta masih kurang (${visits.length})`} className="border-marigold">
       <p className="-mt-3 mb-1 text-ink-soft text-sm">
         Mulai dalam {days} hari, pesertanya belum sampai jumlah paling sedikit. Gabungkan, pindahkan,
         batalkan, atau tetap jalankan.

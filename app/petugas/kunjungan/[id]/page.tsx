@@ -7,7 +7,7 @@ import { KeptPage } from '#components/forms/kept-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { findBooking } from '#lib/bookings/queries.ts'
-import { findShortVisit } from '#lib/registrations/go-no-go-queries.ts'
+import { findMergeTargets, findShortVisit } from '#lib/registrations/go-no-go-queries.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { idIn, one, type SearchParams } from '#lib/web/params.ts'
 import { staffAt } from '#lib/web/session.ts'
@@ -39,7 +39,9 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const viewer = await staffAt(`/petugas/kunjungan/${id}`)
   if (!viewer) return <KeptPage forms={formsOf(id)} />
   const visit = (await findBooking(viewer, id)) ?? notFound()
-  const short = await findShortVisit(viewer, id, new Date())
+  const now = new Date()
+  const short = await findShortVisit(viewer, id, now)
+  const targets = short && (await findMergeTargets(viewer, id, now))?.targets.length
   return (
     <RecordPage
       crumbs={[
@@ -61,7 +63,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       }
       news={NEWS[one((await searchParams).berhasil)]}
       remark={{ title: 'Alasan perubahan terakhir', text: visit.statusReason }}
-      decisions={<VisitActions visit={visit} short={short} />}
+      decisions={<VisitActions visit={visit} short={short} targets={targets ?? 0} />}
       history={visit.history}
       historyFilter={{ bookingId: id }}
     >

@@ -21,8 +21,16 @@ export function formsOf(bookingId: number) {
   ] as const
 }
 
+interface VisitActionsProps {
+  visit: BookingInFull
+  /** Where too few people come, and somebody is to decide. */
+  short: ShortVisit | null
+  /** How many visits can take its people then. */
+  targets: number
+}
+
 /** What staff can do with a visit now. */
-export function VisitActions({ visit, short }: { visit: BookingInFull; short: ShortVisit | null }) {
+export function VisitActions({ visit, short, targets }: VisitActionsProps) {
   const { id, sequence, can } = visit
   const hidden = { bookingId: id, sequence }
   const [pastikan, urungkan, mulai, selesaikan, batalkan, hentikan, tetap] = formsOf(id)
@@ -71,7 +79,7 @@ export function VisitActions({ visit, short }: { visit: BookingInFull; short: Sh
     )
   return (
     <>
-      <ShortCard visitId={id} short={short}>
+      <ShortCard visitId={id} short={short} targets={targets}>
         <OfferedForm
           {...tetap}
           offered={short !== null}
