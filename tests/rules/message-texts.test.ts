@@ -27,6 +27,8 @@ const QUIET = [
   ...['attach', 'detach', 'attachByStaff', 'detachByStaff', 'waiveCountersign'],
   ...['listCandidates', 'listCandidatesByStaff'],
   ...['letGo', 'tellApart', 'suspectDouble', 'showLink'],
+  // Nothing changes for who asked.
+  ...['keepVisit', 'takeInPeople'],
 ]
 
 const NAMES = Object.keys(PLACEHOLDERS) as PlaceholderName[]
