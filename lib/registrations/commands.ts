@@ -3,11 +3,14 @@ import type { Viewer } from '#lib/accounts/viewer.ts'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 import { refuse } from '#lib/result.ts'
-import type { VisitFacts } from './facts-queries.ts'
+import { MOST_RECENT, type VisitFacts } from './facts-queries.ts'
 import { isHostCode } from './host-code.ts'
 import { findSent, type RegisterAnswer, registerPerson } from './register-steps.ts'
 import type { RegisterRefusal } from './registration.ts'
 import type { RegisterInput } from './schema.ts'
+
+/** Seconds after which a visit that had a rush takes people again. */
+const QUARTER = 15 * 60
 
 /**
  * Registers whoever fills in the form: a seat, or the next place on the waiting list. The same form sent twice is
@@ -25,7 +28,10 @@ export async function registerSelf(
   if (before) return before
   const seconds = await countRegistration(address, input.bookingId)
   if (seconds !== null) return refuse({ kind: 'tooMany', seconds })
-  const admit = (visit: VisitFacts) => refuseCode(visit, input.code, address)
+  const admit = async (visit: VisitFacts): Promise<RegisterRefusal | null> => {
+    if (visit.recent >= MOST_RECENT) return { kind: 'tooMany', seconds: QUARTER }
+    return refuseCode(visit, input.code, address)
+  }
   return registerPerson(db, viewer, input, { channel: 'self', admit }, now)
 }
 
