@@ -29,7 +29,7 @@ export function TicketState({ ticket, fresh }: TicketStateProps) {
   if (status === 'seated') return <Seated ticket={ticket} role={role} />
   if (status === 'waitlisted')
     return (
-      <Notice {...role} tone="warning" title={`Anda di daftar tunggu, urutan ke-${ticket.inLine}`}>
+      <Notice {...role} tone="warning" title={`Anda di daftar tunggu, urutan ke\u2011${ticket.inLine}`}>
         Begitu ada yang batal dan tiba giliran Anda, kursinya langsung untuk Anda dan kami kabari.
       </Notice>
     )

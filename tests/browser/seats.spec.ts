@@ -57,7 +57,7 @@ withAndWithoutJavaScript(
     await expect(page.getByText('urutan ke-1 di daftar tunggu')).toBeVisible()
     await fillIn(page, 'B', '+62 812 3456 7891')
     await page.getByRole('button', { name: 'Masuk daftar tunggu' }).click()
-    await expect(page.getByRole('status')).toContainText('Anda di daftar tunggu, urutan ke-1')
+    await expect(page.getByRole('status')).toContainText(/Anda di daftar tunggu, urutan ke.1/)
     await withdrawSeat(first.ticket, { registrationId: first.id, reason: '' }, new Date())
     await page.reload()
     await expect(page.getByText('Ada kursi untuk Anda')).toBeVisible()

@@ -69,11 +69,13 @@ export default async function VisitPage({ params }: VisitPageProps) {
         <PageHeader
           title={`${visit.program} di ${visit.site.name}`}
           lead={dateRange(visit.firstDay, visit.lastDay)}
-          actions={<VisitActions visit={visit} url={url} />}
         />
       </div>
       <VisitState visit={visit} />
       <SeatsCard visit={visit} />
+      <p className="flex flex-wrap gap-3 print:hidden">
+        <VisitActions visit={visit} url={url} />
+      </p>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <Card title="Tentang kunjungan ini">
           <VisitFacts visit={visit} />
