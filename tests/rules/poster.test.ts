@@ -9,38 +9,9 @@ import { phonePicture, previewPicture } from '#components/posters/poster-picture
 import { qrPath } from '#components/posters/qr-path.ts'
 import { shareText } from '#components/schedule/share-text.ts'
 import type { PublicVisit } from '#lib/schedule/visit.ts'
-import { addDays } from '#lib/time/days.ts'
 import { fontFiles } from '#lib/web/fonts.ts'
 import { drawPicture } from '#lib/web/picture.ts'
-
-const days = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({
-    day: addDays('2026-08-10', index + Math.floor(index / 6)),
-    startMinute: 480,
-    endMinute: (index + 1) % 5 === 0 ? 870 : 900,
-  }))
-
-const VISIT: PublicVisit = {
-  ...{
-    id: 128,
-    status: 'confirmed',
-    audience: 'open',
-    seats: 16,
-    seated: 11,
-    waiting: 0,
-    free: 5,
-    sequence: 0,
-    reason: null,
-  },
-  ...{ firstDay: '2026-08-10', lastDay: '2026-08-18', changedAt: new Date(0), demo: false },
-  ...{ program: 'Las Dasar', lessonHours: 64, organization: 'Desa Srimahi', mostDays: 8, movedFrom: null },
-  trainingType: { slug: 'las', name: 'Bengkel Las', shortName: 'Las', icon: 'flame', hue: 'las' },
-  site: {
-    ...{ name: 'Kantor Desa Srimahi', address: 'Jalan Raya Srimahi 1', area: 'Srimahi' },
-    ...{ kecamatan: 'Tambun Utara', latitude: -6.1, longitude: 107, approximate: false },
-  },
-  days: days(8),
-}
+import { trainingDays, VISIT } from '#tests/support/public-visit.ts'
 
 const URL = 'https://jadwal.contoh.go.id'
 const facts = (changes: Partial<PublicVisit> = {}) => posterFacts({ ...VISIT, ...changes }, URL)
@@ -70,7 +41,7 @@ const LONG: Partial<PublicVisit> = {
     area: 'Karang Bahagia',
     kecamatan: 'Karang Bahagia Utara',
   },
-  days: days(30),
+  days: trainingDays(30),
 }
 const ODD: Partial<PublicVisit> = {
   program: '🛠️ Las 💪 “Dasar” & <b>Lanjut</b>',
