@@ -36,7 +36,7 @@ export function MessageFacts({ message }: { message: Message }) {
           detail: message.emptiedAt ? (
             'sudah dihapus'
           ) : (
-            <span className="wrap-anywhere">{`${receiverName} (${receiver})`}</span>
+            <span className="wrap-anywhere">{receiverName ? `${receiverName} (${receiver})` : receiver}</span>
           ),
         },
         { term: 'Lewat', detail: CHANNEL[channel] },

@@ -6,7 +6,7 @@ import { shareText } from './share-text.ts'
 /** Keep the visit in one's calendar, tell others of it. */
 export function VisitActions({ visit, url }: { visit: PublicVisit; url: string }) {
   return (
-    <>
+    <div className="flex flex-wrap gap-3 print:hidden">
       {isAhead(visit) ? (
         <ButtonLink variant="secondary" href={`/kunjungan/${visit.id}/kalender.ics`}>
           <Icon name="calendar-plus" />
@@ -21,12 +21,16 @@ export function VisitActions({ visit, url }: { visit: PublicVisit; url: string }
         <Icon name="message-circle" />
         Bagikan lewat WhatsApp
       </ButtonLink>
-      <ButtonLink variant="secondary" href={`/kunjungan/${visit.id}/poster.pdf`}>
-        Poster (PDF)
-      </ButtonLink>
-      <ButtonLink variant="secondary" href={`/kunjungan/${visit.id}/poster.png`}>
-        Gambar untuk WhatsApp
-      </ButtonLink>
-    </>
+      {isAhead(visit) || visit.status === 'cancelled' ? (
+        <>
+          <ButtonLink variant="secondary" href={`/kunjungan/${visit.id}/poster.pdf`}>
+            Poster (PDF)
+          </ButtonLink>
+          <ButtonLink variant="secondary" href={`/kunjungan/${visit.id}/poster.png`}>
+            Gambar untuk WhatsApp
+          </ButtonLink>
+        </>
+      ) : null}
+    </div>
   )
 }

@@ -1,4 +1,9 @@
-import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
+import ical, {
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
 import type { BookingStatus } from '#lib/bookings/booking.ts'
 import type { Day } from '#lib/time/days.ts'
 import { clock } from '#lib/time/words.ts'
@@ -83,6 +88,8 @@ function eventOf(
     lastModified: visit.changedAt,
     sequence: visit.sequence,
     status: STATUS[status],
+    // What is off keeps nobody's hours.
+    ...(status === 'cancelled' && { transparency: ICalEventTransparency.TRANSPARENT }),
     summary: `${PREFIX[status] ?? ''}${trainingType.shortName} di ${site.name} (${nthWords(visit, nth)})${visit.demo ? ' (data contoh)' : ''}`,
     description: [
       `${program}, ${visit.lessonHours} JP. ${clock(startMinute)}-${clock(endMinute)} WIB. ${visit.seats} kursi.`,

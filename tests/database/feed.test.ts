@@ -42,6 +42,8 @@ describe('the calendar feed', () => {
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
     expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT1H')
+    expect(String(calendar.getFirstPropertyValue('x-published-ttl'))).toBe('PT1H')
+    expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Uji')
     const zone = calendar.getFirstSubcomponent('vtimezone')
     expect(zone?.getFirstPropertyValue('tzid')).toBe('Asia/Jakarta')
     expect(events).toHaveLength(8)

@@ -408,6 +408,7 @@ const TABLE: Record<string, Row> = {
     may: PEOPLE,
     with: ({ visit }) => [{ ...filter, month: monthOf(visit.input.firstDay) }],
   },
+  'lib/schedule/name-queries.ts findNarrowingNames': { may: PEOPLE, with: () => [{ type: 'las' }] },
   'lib/schedule/coming-queries.ts findComing': { may: PEOPLE, with: () => [today] },
   'lib/schedule/visit-queries.ts findFeed': { may: PEOPLE, with: () => [{ ...filter, month: null }, today] },
   'lib/schedule/visit-queries.ts findVisit': { may: PEOPLE, with: ({ visit }) => [visit.bookingId] },

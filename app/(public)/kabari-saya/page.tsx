@@ -40,7 +40,7 @@ export default async function SubscribePage({ searchParams }: { searchParams: Se
         </ActionForm>
       </Card>
       <p className="text-ink-soft">
-        Alamat surel Anda hanya dipakai untuk kabar ini, tidak ditampilkan kepada siapa pun, dan dihapus dari
+        Alamat surel Anda hanya dipakai untuk kabar ini, tidak ditampilkan kepada umum, dan dihapus dari
         daftar begitu Anda berhenti. Setiap surel memuat tautan untuk berhenti.
       </p>
     </Page>

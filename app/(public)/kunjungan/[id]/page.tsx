@@ -73,9 +73,7 @@ export default async function VisitPage({ params }: VisitPageProps) {
       </div>
       <VisitState visit={visit} />
       <SeatsCard visit={visit} />
-      <p className="flex flex-wrap gap-3 print:hidden">
-        <VisitActions visit={visit} url={url} />
-      </p>
+      <VisitActions visit={visit} url={url} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <Card title="Tentang kunjungan ini">
           <VisitFacts visit={visit} />
