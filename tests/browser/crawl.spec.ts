@@ -17,8 +17,8 @@ async function findStatusPages(): Promise<{ staff: string[]; everybody: string[]
   }
 }
 
-/** Feeds, tables, papers and streams: what is no page for people. */
-const NO_PAGE = /\.(ics|csv)$|^\/sehat$|\/(berkas|surat)\/\d+$|\/(peristiwa$|jawaban\?)/
+/** Feeds, tables, pictures, papers and streams: what is no page for people. */
+const NO_PAGE = /\.(ics|csv|json|pdf|png)$|^\/sehat$|\/(berkas|surat)\/\d+$|\/(peristiwa$|jawaban\?)/
 
 /** Addresses that a page links to: of each kind of page, with the same keys of a query, one. */
 function linksOf(html: string, here: URL): Map<string, string> {
