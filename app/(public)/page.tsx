@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Agenda } from '#components/schedule/agenda.tsx'
+import { BrowseList } from '#components/schedule/browse-list.tsx'
 import { CalendarToolbar } from '#components/schedule/calendar-toolbar.tsx'
 import { FilterForm } from '#components/schedule/filter-form.tsx'
 import { MonthCalendar } from '#components/schedule/month-calendar.tsx'
@@ -11,6 +12,7 @@ import { SubscribeLink } from '#components/schedule/subscribe-link.tsx'
 import { VisitMap } from '#components/schedule/visit-map.tsx'
 import { Page, PageHeader } from '#components/ui/page.tsx'
 import { PUBLIC } from '#lib/accounts/viewer.ts'
+import { findOutlines } from '#lib/areas/queries.ts'
 import { regencyShape } from '#lib/areas/regency.ts'
 import { searchDesa, sureMatch } from '#lib/areas/search.ts'
 import { findSchedule } from '#lib/schedule/queries.ts'
@@ -48,6 +50,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
       <Visits {...shown} />
       <SubscribeLink filter={filter} today={today} />
       {schedule.demo ? <DemoNotice /> : null}
+      <BrowseList {...schedule} />
     </Page>
   )
 }
@@ -59,9 +62,11 @@ interface VisitsProps {
 }
 
 /** The same visits in the view that the address asks for. */
-function Visits({ schedule, filter, today }: VisitsProps) {
-  if (filter.view === 'map')
-    return <VisitMap {...{ schedule, filter, today }} shape={regencyShape(schedule.areas, [])} />
+async function Visits({ schedule, filter, today }: VisitsProps) {
+  if (filter.view === 'map') {
+    const shape = regencyShape(schedule.areas, await findOutlines(PUBLIC))
+    return <VisitMap {...{ schedule, filter, today }} shape={shape} />
+  }
   if (filter.view === 'agenda')
     return <Agenda schedule={schedule} from={spanOf(filter).from} near={filter.near !== null} />
   return (

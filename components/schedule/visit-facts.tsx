@@ -1,5 +1,6 @@
 import { DescriptionList } from '#components/ui/description-list.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { slugOf } from '#lib/areas/area.ts'
 import type { PublicVisit } from '#lib/schedule/visit.ts'
 import { dateRange } from '#lib/time/words.ts'
 import { AUDIENCE } from './words.ts'
@@ -11,7 +12,7 @@ export function VisitFacts({ visit }: { visit: PublicVisit }) {
     <DescriptionList
       items={[
         { term: 'Program', detail: visit.program },
-        { term: 'Jenis pelatihan', detail: visit.trainingType.name },
+        { term: 'Jenis pelatihan', detail: <TypeLink type={visit.trainingType} /> },
         { term: 'Tanggal', detail: dateRange(visit.firstDay, visit.lastDay) },
         { term: 'Lama', detail: lengthWords(visit) },
         { term: 'Kursi', detail: `${visit.seats} orang` },
@@ -35,16 +36,21 @@ function lengthWords({ days, lessonHours, status }: PublicVisit): string {
   return status === 'interrupted' ? trained : `${trained}, ${lessonHours} jam pelajaran`
 }
 
+function TypeLink({ type: { slug, name } }: { type: PublicVisit['trainingType'] }) {
+  return <a href={`/pelatihan/${slug}`}>{name}</a>
+}
+
 function Place({ site }: Pick<PublicVisit, 'site'>) {
   const { name, address, area, kecamatan, latitude, longitude, approximate } = site
-  const wider = kecamatan && kecamatan !== area ? `, Kecamatan ${kecamatan}` : ''
+  const wider = kecamatan && kecamatan !== area
   return (
     <>
       {name}
       {address ? <span className="block font-normal">{address}</span> : null}
       <span className="block font-normal">
         {area}
-        {wider}
+        {wider ? ', ' : null}
+        {wider ? <a href={`/kecamatan/${slugOf(kecamatan)}`}>{`Kecamatan ${kecamatan}`}</a> : null}
       </span>
       <TextLink
         href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`}

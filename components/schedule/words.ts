@@ -1,7 +1,7 @@
 import type { BadgeTone } from '#components/ui/badge.tsx'
 import type { BookingStatus } from '#lib/bookings/booking.ts'
 import { LONGEST_DAYS } from '#lib/schedule/range.ts'
-import type { ScheduleFilter } from '#lib/schedule/schedule.ts'
+import type { Schedule, ScheduleFilter } from '#lib/schedule/schedule.ts'
 import type { OddPart } from '#lib/schedule/schema.ts'
 import { addDays } from '#lib/time/days.ts'
 import { date, dateRange, longDate, monthWords } from '#lib/time/words.ts'
@@ -43,4 +43,13 @@ export function timeWords({ day, month, range, view }: ScheduleFilter): string {
   if (!range || view === 'month') return monthWords(month)
   const open = range.to === addDays(range.from, LONGEST_DAYS)
   return open ? `Mulai ${date(range.from)}` : dateRange(range.from, range.to)
+}
+
+/** How many visits a page shows and which come first, in a sentence for search engines and shared links. */
+export function comingWords({ count, visits }: Pick<Schedule, 'count' | 'visits'>, about: string): string {
+  if (count === 0) return `Belum ada kunjungan ${about}. Pelatihan kerja gratis dengan unit keliling.`
+  const first = visits.slice(0, 2).map(({ program, site, firstDay, lastDay }) => {
+    return `${program} di ${site}, ${dateRange(firstDay, lastDay)}`
+  })
+  return `${count} kunjungan ${about}: ${first.join('; ')}. Pelatihan kerja gratis dengan unit keliling.`
 }

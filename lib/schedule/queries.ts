@@ -10,6 +10,13 @@ import { isNarrow, MOST_VISITS, type Narrowing, type Schedule, type ScheduleFilt
 export const touching = (from: Day, to: Day) =>
   Prisma.sql`daterange(first_day, last_day, '[]') && daterange(${from}::date, ${to}::date, '[]')`
 
+/**
+ * The seats `c` of visit `b`, looked up one by one: OFFSET keeps the planner from reading the counts of all visits
+ * ever made to join them with the few at hand.
+ */
+export const SEATS = Prisma.raw(`LEFT JOIN LATERAL (
+  SELECT open, seats, seated, waiting FROM seat_counts WHERE booking_id = b.id OFFSET 0) c ON true`)
+
 /** Seats that can still be had in visit `b`, with its row `c` of seat_counts; null where registration is closed. */
 const LEFT = Prisma.raw('CASE WHEN c.open THEN c.seats - c.seated END')
 
@@ -57,7 +64,7 @@ export function scheduleSql(filter: ScheduleFilter): Prisma.Sql {
       JOIN areas a ON a.code = s.area_code
       JOIN programs p ON p.id = b.program_id
       JOIN training_types t ON t.id = p.training_type_id
-      LEFT JOIN seat_counts c ON c.booking_id = b.id
+      ${SEATS}
       ${near ? Prisma.sql`LEFT JOIN areas n ON n.code = ${near}` : Prisma.empty}
       WHERE true ${matching(filter)} ${near ? Prisma.sql`AND b.status <> 'interrupted'` : Prisma.empty}
     )
@@ -91,6 +98,6 @@ function firstAfter(day: Day, filter: ScheduleFilter): Prisma.Sql {
     JOIN sites s ON s.id = b.site_id
     JOIN programs p ON p.id = b.program_id
     JOIN training_types t ON t.id = p.training_type_id
-    LEFT JOIN seat_counts c ON c.booking_id = b.id
+    ${SEATS}
     WHERE ${later} ${matching(filter)}`
 }

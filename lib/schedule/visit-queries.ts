@@ -3,7 +3,7 @@ import { isVisit } from '#lib/bookings/visit-queries.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { addDays, type Day, instantAt } from '#lib/time/days.ts'
-import { matching, touching } from './queries.ts'
+import { matching, SEATS, touching } from './queries.ts'
 import { spanOf } from './range.ts'
 import type { Narrowing } from './schedule.ts'
 import type { PublicVisit } from './visit.ts'
@@ -81,7 +81,7 @@ export async function findFeed(
     WITH near AS MATERIALIZED (
       SELECT id FROM bookings WHERE ${isVisit('bookings')} AND ${touching(from, to)} ${movedOut}
     )
-    SELECT ${VISIT} AS visit FROM ${TABLES} LEFT JOIN seat_counts c ON c.booking_id = b.id
+    SELECT ${VISIT} AS visit FROM ${TABLES} ${SEATS}
     WHERE b.id IN (SELECT id FROM near) ${matching(narrowing)} ${free ? STILL_FREE : Prisma.empty}
     ORDER BY b.first_day, b.id LIMIT ${FEED.most}`
   return rows.map(({ visit }) => fromJson(visit))

@@ -167,3 +167,41 @@ test('the board passes axe in each view, on phones too', async ({ page }) => {
     await noHorizontalScroll(page)
   }
 })
+
+withAndWithoutJavaScript('a kecamatan and a training type have pages of their own', async ({ page }) => {
+  const { site, type, bookingId } = await visitNearby()
+  await small(page)
+  await page.goto('/')
+  await page
+    .getByRole('navigation', { name: 'Jelajahi jadwal' })
+    .getByRole('link', { name: 'Muara Kelapa' })
+    .click()
+  await expect(page).toHaveURL('/kecamatan/muara-kelapa')
+  await expect(page).toHaveTitle(/^Pelatihan kerja gratis di Kecamatan Muara Kelapa/)
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/kecamatan\/muara-kelapa$/)
+  await expect(page.locator('meta[name=description]')).toHaveAttribute(
+    'content',
+    /kunjungan di Kecamatan Muara Kelapa:/,
+  )
+  const feed = page.getByRole('link', { name: 'Langganan jadwal ini' })
+  await expect(feed).toHaveAttribute('href', `/kalender.ics?kecamatan=${KECAMATAN}`)
+  await noHorizontalScroll(page)
+  await axe(page)
+  await page.getByRole('link', { name: site }).click()
+  await page.getByRole('link', { name: type.name, exact: true }).click()
+  await expect(page).toHaveURL(`/pelatihan/${type.slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Pelatihan ${type.name}`)
+  await axe(page)
+  await page.getByRole('link', { name: site }).click()
+  await expect(page).toHaveURL(`/kunjungan/${bookingId}`)
+})
+
+test('pages of a kecamatan and a training type that are none do not exist', async ({ page }) => {
+  await ensureDesa()
+  for (const path of ['/kecamatan/tidak-ada', '/pelatihan/tidak-ada']) {
+    expect((await page.goto(path))?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('tidak ditemukan')
+  }
+  await page.goto(`/kecamatan/${KECAMATAN}`)
+  await expect(page).toHaveURL('/kecamatan/muara-kelapa')
+})

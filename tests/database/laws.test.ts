@@ -69,6 +69,10 @@ const LAWS: Record<string, string[]> = {
     "INSERT INTO areas (code, kind, name, latitude, longitude) VALUES ('32.16.1', 'desa', 'x', 0, 0)",
   ],
   areas_point: ['UPDATE areas SET latitude = 91', 'UPDATE areas SET longitude = -181'],
+  area_outlines_rings: [
+    `INSERT INTO area_outlines VALUES ('32.16.01', '[]')`,
+    `INSERT INTO area_outlines VALUES ('32.16.01', '{"type": "Polygon"}')`,
+  ],
   sites_name: ["UPDATE sites SET name = ''"],
   sites_power: ['UPDATE sites SET power_va = 0', 'UPDATE sites SET power_va = -1'],
   sites_point: ['UPDATE sites SET latitude = -91', 'UPDATE sites SET longitude = 181'],

@@ -404,6 +404,8 @@ const TABLE: Record<string, Row> = {
   },
   'lib/requests/queries.ts findRequests': { may: [...STAFF, ...OWNER], link: true, with: () => [null] },
   'lib/areas/queries.ts findCentres': { may: PEOPLE, with: () => [] },
+  'lib/areas/queries.ts findKecamatan': { may: PEOPLE, with: () => ['kecamatan-uji'] },
+  'lib/areas/queries.ts findOutlines': { may: PEOPLE, with: () => [] },
   'lib/schedule/queries.ts findSchedule': {
     may: PEOPLE,
     with: ({ visit }) => [{ ...filter, month: monthOf(visit.input.firstDay) }],

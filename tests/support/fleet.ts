@@ -8,6 +8,7 @@ type Resource = { id: number; name: string }
 /** A training type with one program, and resources that only this program uses. */
 export interface TestFleet {
   trainingTypeId: number
+  typeSlug: string
   program: Awaited<ReturnType<typeof createProgram>>
   units: Resource[]
   instructors: Resource[]
@@ -116,10 +117,11 @@ export async function createFleet({
   kits?: number
   program?: Partial<Prisma.ProgramUncheckedCreateInput>
 } = {}): Promise<TestFleet> {
-  const { id: trainingTypeId } = await createTrainingType()
+  const { id: trainingTypeId, slug: typeSlug } = await createTrainingType()
   const program = await createProgram(trainingTypeId, data)
   return {
     trainingTypeId,
+    typeSlug,
     program,
     units: await times(units, () => createUnit([program.id])),
     instructors: await times(instructors, () => createInstructor([trainingTypeId])),
@@ -131,10 +133,12 @@ export async function createFleet({
 export async function seededFleet(slug: string): Promise<TestFleet> {
   const program = await database().program.findUniqueOrThrow({ where: { slug } })
   const { trainingTypeId } = program
+  const type = await database().trainingType.findUniqueOrThrow({ where: { id: trainingTypeId } })
   const found = (where: Prisma.ResourceWhereInput) =>
     database().resource.findMany({ where, select: { id: true, name: true }, orderBy: { id: 'asc' } })
   return {
     trainingTypeId,
+    typeSlug: type.slug,
     program,
     units: await found({ unit: { programs: { some: { programId: program.id } } } }),
     instructors: await found({ instructor: { competences: { some: { trainingTypeId } } } }),
