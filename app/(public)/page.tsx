@@ -64,6 +64,7 @@ interface VisitsProps {
 /** The same visits in the view that the address asks for. */
 async function Visits({ schedule, filter, today }: VisitsProps) {
   if (filter.view === 'map') {
+    if (schedule.visits.length === 0) return null
     const shape = regencyShape(schedule.areas, await findOutlines(PUBLIC))
     return <VisitMap {...{ schedule, filter, today }} shape={shape} />
   }

@@ -47,39 +47,34 @@ function markOf(code: string, visits: ScheduledVisit[], { spotOf }: MarkRoom): M
   return { code, visits, spot, place: spot }
 }
 
+/** Marks are squares: they are apart when they are so in one direction. */
 function gap({ place: a }: Pick<Mark, 'place'>, { place: b }: Pick<Mark, 'place'>): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1])
+  return Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]))
 }
 
 /** More than enough for a mark in each kecamatan; where the room does not do, they end as far apart as it goes. */
-const ROUNDS = 200
+const ROUNDS = 400
 
-/** Pushes marks that are too near apart, little by little, within the map. */
+/** Pushes marks that are too near apart, little by little and the shorter way, within the map. */
 function giveWay(marks: Mark[], { apart, width, height }: MarkRoom): Mark[] {
-  const places = marks.map(({ place: [x, y] }) => ({ x, y }))
   const within = (value: number, most: number) => Math.min(most - apart / 2, Math.max(apart / 2, value))
+  const places = marks.map(({ place: [x, y] }): [number, number] => [within(x, width), within(y, height)])
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false
     for (const [nth, a] of places.entries())
       for (const b of places.slice(nth + 1)) {
-        const far = Math.hypot(b.x - a.x, b.y - a.y)
+        const [east, south] = [b[0] - a[0], b[1] - a[1]]
+        const axis = Math.abs(east) > Math.abs(south) ? 0 : 1
+        const far = Math.abs(axis === 0 ? east : south)
         if (far >= apart) continue
         moved = true
-        // Marks on the very same spot part to the sides.
-        const [east, south] = far > 0 ? [(b.x - a.x) / far, (b.y - a.y) / far] : [1, 0]
-        const step = (apart - far) / 2 + 0.01
-        for (const [one, way] of [
-          [a, -step],
-          [b, step],
-        ] as const) {
-          one.x = within(one.x + east * way, width)
-          one.y = within(one.y + south * way, height)
-        }
+        const way = (axis === 0 ? east : south) < 0 ? -1 : 1
+        const step = (way * (apart - far)) / 3 + way / 10
+        const most = axis === 0 ? width : height
+        a[axis] = within(a[axis] - step, most)
+        b[axis] = within(b[axis] + step, most)
       }
     if (!moved) break
   }
-  return marks.map((mark, nth) => {
-    const { x, y } = places[nth] ?? { x: 0, y: 0 }
-    return { ...mark, place: [within(x, width), within(y, height)] }
-  })
+  return marks.map((mark, nth) => ({ ...mark, place: places[nth] ?? mark.place }))
 }

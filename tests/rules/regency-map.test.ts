@@ -145,6 +145,7 @@ describe('marks', () => {
       expect(shown).toHaveLength(some.filter(({ areaCode }) => areaCode.startsWith(code)).length)
       expect(place[0]).toBeGreaterThanOrEqual(55)
       expect(place[0]).toBeLessThanOrEqual(745)
+      expect(place[1]).toBeLessThanOrEqual(1205)
     }
   })
 
@@ -160,6 +161,8 @@ describe('marks', () => {
     expect(marks).toHaveLength(23)
     for (const [nth, a] of marks.entries())
       for (const b of marks.slice(nth + 1))
-        expect(Math.hypot(a.place[0] - b.place[0], a.place[1] - b.place[1])).toBeGreaterThan(100)
+        expect(
+          Math.max(Math.abs(a.place[0] - b.place[0]), Math.abs(a.place[1] - b.place[1])),
+        ).toBeGreaterThan(111)
   })
 })
