@@ -404,7 +404,7 @@ const TABLE: Record<string, Row> = {
   },
   'lib/requests/queries.ts findRequests': { may: [...STAFF, ...OWNER], link: true, with: () => [null] },
   'lib/areas/queries.ts findCentres': { may: PEOPLE, with: () => [] },
-  'lib/areas/queries.ts findKecamatan': { may: PEOPLE, with: () => ['kecamatan-uji'] },
+  'lib/areas/queries.ts findKecamatan': { may: PEOPLE, with: () => ['32.16.01'] },
   'lib/areas/queries.ts findOutlines': { may: PEOPLE, with: () => [] },
   'lib/schedule/queries.ts findSchedule': {
     may: PEOPLE,

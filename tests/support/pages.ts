@@ -58,7 +58,7 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ visit }) => `/kunjungan/${visit.bookingId}/kalender.ics`,
     seen: all('shown'),
   },
-  '/kecamatan/[slug]': { at: () => '/kecamatan/kecamatan-uji', seen: all('shown') },
+  '/kecamatan/[slug]': { at: () => '/kecamatan/tarumajaya', seen: all('shown') },
   '/pelatihan/[slug]': { at: ({ visit }) => `/pelatihan/${visit.fleet.typeSlug}`, seen: all('shown') },
   '/wilayah.json': { at: () => '/wilayah.json', seen: all('shown') },
   ...Object.fromEntries(
