@@ -10,6 +10,7 @@ import { type Cast, createCast, PEOPLE, type PersonName } from '#tests/support/c
 import { offerInput } from '#tests/support/offers.ts'
 import { paperInput } from '#tests/support/paper-input.ts'
 import { letterFile } from '#tests/support/papers.ts'
+import { outlineKecamatan } from '#tests/support/places.ts'
 import { registerInput } from '#tests/support/registrations.ts'
 import { blackoutInput } from '#tests/support/setup.ts'
 import { changingNothing } from '#tests/support/state.ts'
@@ -461,6 +462,7 @@ describe('who may not gets nothing', () => {
   let cast: Cast
   beforeAll(async () => {
     cast = await createCast()
+    await outlineKecamatan()
   })
 
   test.for(Object.entries(TABLE))('%s', async ([name, row]) => {

@@ -52,3 +52,14 @@ export async function createSite(
     select: { id: true, name: true },
   })
 }
+
+/** A kecamatan with an outline, as an import leaves it. */
+export async function outlineKecamatan(): Promise<void> {
+  await ensureAreas()
+  const ring = [
+    [107, -6],
+    [107.1, -6],
+    [107.1, -6.1],
+  ]
+  await database().areaOutline.create({ data: { code: KECAMATAN, rings: [ring] } })
+}
