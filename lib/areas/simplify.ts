@@ -9,7 +9,7 @@ export function simplify(ring: Corner[]): Corner[] {
   const last = ring.at(-1)
   const closed = first && last && first[0] === last[0] && first[1] === last[1]
   const open = (closed ? ring.slice(0, -1) : ring).map(([x, y]): Corner => [rounded(x), rounded(y)])
-  if (open.length < 4) return open
+  if (open.length < 3) return open
   // A ring has no ends: it is cut at its first corner and the one farthest from there.
   const far = farthest(open, (corner) => apart(corner, open[0] as Corner))
   const [one, other] = [open.slice(0, far + 1), [...open.slice(far), open[0] as Corner]]
@@ -45,11 +45,12 @@ function farthest(corners: Corner[], far: (corner: Corner) => number): number {
 
 const apart = (a: Corner, b: Corner) => Math.hypot(a[0] - b[0], a[1] - b[1])
 
+/** How far a corner lies from the line between two others, which ends there. */
 function offLine(corner: Corner, a: Corner, b: Corner): number {
-  const length = apart(a, b)
-  if (length === 0) return apart(corner, a)
-  const twice = (b[0] - a[0]) * (a[1] - corner[1]) - (a[0] - corner[0]) * (b[1] - a[1])
-  return Math.abs(twice) / length
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
+  const along = ((corner[0] - a[0]) * dx + (corner[1] - a[1]) * dy) / (dx * dx + dy * dy || 1)
+  const share = Math.max(0, Math.min(1, along))
+  return apart(corner, [a[0] + dx * share, a[1] + dy * share])
 }
 
 const rounded = (degrees: number) => Math.round(degrees * 100_000) / 100_000
