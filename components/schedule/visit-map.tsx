@@ -16,8 +16,8 @@ interface VisitMapProps {
   today: Day
 }
 
-/** On a map 328 px wide, as phones show it, marks of 44 px so far apart touch each other and no more. */
-const APART_KM = 5.6
+/** Of the map's width, which is 326 px on the smallest phone: marks of 44 px so far apart touch each other and no more. */
+const APART = 44 / 326
 
 /** The visits of a time by their places: marks on a map, and beside it the same in words. */
 export function VisitMap({ schedule, shape, filter, today }: VisitMapProps) {
@@ -31,7 +31,7 @@ export function VisitMap({ schedule, shape, filter, today }: VisitMapProps) {
   const ordered = filter.near
     ? schedule.visits
     : schedule.visits.toSorted((a, b) => nameOf(a.areaCode).localeCompare(nameOf(b.areaCode)))
-  const marks = marksOf(ordered, { ...shape, spotOf, apart: APART_KM * UNITS_PER_KM })
+  const marks = marksOf(ordered, { ...shape, spotOf, apart: APART * shape.width })
   const from = filter.near ? areas.get(filter.near) : undefined
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,34rem)_1fr]">
