@@ -52,6 +52,12 @@ test('search engines find the visits that are to come', async ({ app }) => {
   expect(robots).toContain(`Sitemap: ${app.url}/sitemap.xml`)
   const map = await (await fetch(`${app.url}/sitemap.xml`)).text()
   expect(map).toContain(`<loc>${app.url}/kunjungan/${bookingId}</loc>`)
+  expect(map).toContain(`<loc>${app.url}/kecamatan/tambun-utara</loc>`)
+  const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
+  for (const kind of ['/kecamatan/', '/pelatihan/']) {
+    const first = addresses.find((address) => address.includes(kind)) as string
+    expect((await fetch(first, { redirect: 'manual' })).status, first).toBe(200)
+  }
   const page = await (await fetch(`${app.url}/kunjungan/${bookingId}`)).text()
   const data = JSON.parse(page.match(/<script type="application\/ld\+json">(.+?)<\/script>/)?.[1] as string)
   expect(data).toMatchObject({
