@@ -104,11 +104,12 @@ async function storm(
   told: { answered(): void; unanswered(): void },
 ): Promise<Ticket[]> {
   const register = action('app/(public)/kunjungan/[id]/daftar/actions.ts registerAction')
+  const page = `/kunjungan/${visit.bookingId}/daftar`
   const send = async (fields: Form, index: number, again = false): Promise<Ticket | null> => {
     const url = urls[index % urls.length] as string
     const address = `10.${index >> 8}.${index & 255}.7`
     const sent = performance.now()
-    const answer = await callAction(url, register, fields, '', { address }).catch(() => null)
+    const answer = await callAction(url, register, fields, '', { address, page }).catch(() => null)
     if (!answer) {
       told.unanswered()
       if (again) throw new Error('the process that was not killed gives no answer')
@@ -174,7 +175,9 @@ async function leaveAtOnce(
   await Promise.all(
     leaving.map(async ({ id, token }, index) => {
       const fields = { kunci: token, registrationId: id, reason: '' }
-      const { goTo, text } = await callAction(urls[index % urls.length] as string, withdraw, fields, '')
+      const url = urls[index % urls.length] as string
+      const page = `/tiket/${token}/batal`
+      const { goTo, text } = await callAction(url, withdraw, fields, '', { page })
       if (!goTo) faults.push(`a seat was not given up: ${text.slice(0, 200)}`)
     }),
   )
