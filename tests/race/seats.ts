@@ -105,15 +105,16 @@ async function storm(
 ): Promise<Ticket[]> {
   const register = action('app/(public)/kunjungan/[id]/daftar/actions.ts registerAction')
   const page = `/kunjungan/${visit.bookingId}/daftar`
-  const send = async (fields: Form, index: number, again = false): Promise<Ticket | null> => {
+  const send = async (fields: Form, index: number, before?: number): Promise<Ticket | null> => {
     const url = urls[index % urls.length] as string
     const address = `10.${index >> 8}.${index & 255}.7`
-    const sent = performance.now()
+    // What was done before its answer was lost counts from when it was sent first.
+    const sent = before ?? performance.now()
     const answer = await callAction(url, register, fields, '', { address, page }).catch(() => null)
     if (!answer) {
       told.unanswered()
-      if (again) throw new Error('the process that was not killed gives no answer')
-      return send(fields, 0, true)
+      if (before !== undefined) throw new Error('the process that was not killed gives no answer')
+      return send(fields, 0, sent)
     }
     const answered = performance.now()
     told.answered()
