@@ -59,7 +59,9 @@ export function registerWords(refusal: RegisterRefusal): Problem | Problem[] {
     case 'unknown':
       return { message: 'Kunjungan ini tidak ada.', instead: OTHERS }
     case 'robot':
-      return { message: 'Isian ini seperti dikirim robot. Kosongkan kotak “Situs”, lalu kirim lagi.' }
+      return {
+        message: 'Isian ini seperti dikirim robot. Bila bukan, kirim sekali lagi; yang Anda tulis tetap ada.',
+      }
     case 'tooMany':
       return {
         message: `Terlalu banyak pendaftaran dari jaringan ini. Isian Anda tetap ada; kirim lagi dalam ${Math.ceil(refusal.seconds / 60)} menit.`,

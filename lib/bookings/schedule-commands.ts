@@ -100,11 +100,14 @@ async function refuseSpent(db: Database, { submissionKey }: ScheduleInput) {
   return refuse({ kind: 'alreadySent' as const, bookingId: id })
 }
 
-/** The same form sent twice is answered with what its first sending made; one changed in between is not the same. */
+/**
+ * The same form sent twice is answered with what its first sending made; one changed in between is not the same. Null
+ * where the request waits again by now, as its visit was cancelled in the same moment: then it is to be tried again.
+ */
 async function answerAgain(
   db: Database,
   input: ScheduleInput,
-): Promise<Result<{ bookingId: number }, ScheduleRefusal>> {
+): Promise<Result<{ bookingId: number }, ScheduleRefusal> | null> {
   const { status, bookings } = await db.visitRequest.findUniqueOrThrow({
     where: { id: input.requestId },
     select: {
@@ -127,5 +130,6 @@ async function answerAgain(
     (booking) => booking.submissionKey === input.submissionKey && isThere(booking, target),
   )
   if (own) return done({ bookingId: own.id })
+  if (status === 'queued') return null
   return refuse({ kind: 'requestNotWaiting', status, bookingId: bookings[0]?.id ?? null })
 }
