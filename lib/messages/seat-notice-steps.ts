@@ -95,6 +95,9 @@ export async function tellSeats(
   for (const seat of seats) await oweSeat(tx, seat, template, { alasan: reason ?? '' }, now, historyId)
 }
 
+/** Their link leads straight to the one button that frees the seat. */
+const REMINDERS: SeatTemplateName[] = ['remindWeek', 'remindDay', 'remindMorning']
+
 /** Owes one of the texts about a seat to its holder, by mail where there is an address and by WhatsApp. */
 async function oweSeat(
   tx: Database,
@@ -113,7 +116,8 @@ async function oweSeat(
     jam: hours(seat.startMinute, seat.endMinute),
     ...more,
   }
-  const link = secretPath('/tiket', 'ticket', seat.nonce)
+  const ticket = secretPath('/tiket', 'ticket', seat.nonce)
+  const link = REMINDERS.includes(template) ? `${ticket}/batal` : ticket
   const receivers: Receiver[] = [
     ...(seat.email ? [{ channel: 'mail' as const, address: seat.email, name }] : []),
     ...(seat.phone ? [{ channel: 'whatsapp' as const, address: seat.phone, name }] : []),

@@ -37,6 +37,8 @@ describe('who has a seat', () => {
     const clock = [at(8, 10), at(7, 8, 59), at(7, 9), at(7, 9, 10), at(3, 10), at(1, 9), at(1, 9, 10)]
     for (const now of [...clock, at(0, 5, 29), at(0, 5, 30), at(0, 5, 40)]) await remindSeats(now)
     expect(await toldOf(id)).toEqual(['remindWeek', 'remindDay', 'remindMorning'])
+    const links = await database().message.findMany({ where: { registrationId: id }, select: { link: true } })
+    for (const { link } of links) expect(link).toMatch(/^\/tiket\/\{ticket:[\w-]+\}\/batal$/)
   })
 
   test('is not told late of what has passed', async () => {
