@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { hashOfToken } from '#lib/accounts/secret-steps.ts'
 import { database } from '#lib/database/client.ts'
 import { startApp } from '#tests/support/app.ts'
@@ -76,7 +77,11 @@ export async function raceForSeats(
       })
       times.push(tickets.map(({ sent, answered }) => answered - sent))
       await judgeList(visit, tickets, clients, faults)
-      await leaveAtOnce(killing ? urls.slice(0, 1) : urls, visit, tickets, faults)
+      const alive = killing ? urls.slice(0, 1) : urls
+      // Kept by every process, so that each has something to forget.
+      await Promise.all(alive.map((url) => pageOf(url, visit)))
+      await leaveAtOnce(alive, visit, tickets, faults)
+      await Promise.all(alive.map((url) => showsSoon(url, visit, clients - SEATS - LEAVE, faults)))
     }
     for (const { complaints } of apps)
       if (complaints() !== '') faults.push(`an app complained: ${complaints()}`)
@@ -188,4 +193,23 @@ async function leaveAtOnce(
     const expected = gone.includes(id) ? 'withdrawn' : place <= SEATS + LEAVE ? 'seated' : 'waitlisted'
     if (status !== expected) faults.push(`after ${LEAVE} left, place ${place} is ${status}`)
   }
+}
+
+const pageOf = async (url: string, { bookingId }: { bookingId: number }) =>
+  (await fetch(`${url}/kunjungan/${bookingId}`)).text()
+
+/** Every process shows within two seconds how many wait now, whichever of them was told of the withdrawals. */
+async function showsSoon(
+  url: string,
+  visit: { bookingId: number },
+  waiting: number,
+  faults: string[],
+): Promise<void> {
+  const until = performance.now() + 2_000
+  for (;;) {
+    if ((await pageOf(url, visit)).includes(`Penuh (${SEATS} kursi), ${waiting} menunggu`)) return
+    if (performance.now() > until) break
+    await setTimeout(50)
+  }
+  faults.push(`two seconds later ${url} does not show that ${waiting} wait`)
 }
