@@ -69,7 +69,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           <FormCheckbox
             name="consent"
             label="Saya setuju data ini dipakai Dinas Ketenagakerjaan untuk mengatur kursi pelatihan ini, mengabari saya, dan menghitung hasil program."
-            hint="Hanya petugas dan instruktur pelatihan ini yang melihat nama Anda. Data pribadi dihapus setelah masa simpannya berakhir."
+            hint="Hanya petugas dan instruktur Dinas Ketenagakerjaan yang melihat nama Anda. Data pribadi dihapus setelah masa simpannya berakhir."
           />
         </ActionForm>
       </Card>
