@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { database } from '#lib/database/client.ts'
 import { registerSelf } from '#lib/registrations/commands.ts'
 import { acceptSeat, lapseSeats, withdrawSeat } from '#lib/registrations/seat-commands.ts'
 import { inDays, NOW } from '#tests/support/clock.ts'
@@ -109,11 +108,3 @@ test.prop([fc.array(command, { maxLength: 25 })], { numRuns: 25, interruptAfterT
     await expectSeats()
   },
 )
-
-test('the database itself refuses a seat too many, and one that stays empty', async () => {
-  const visit = await visitFor(3)
-  const where = { bookingId: visit.bookingId }
-  const { seats } = await database().seatCount.findUniqueOrThrow({ where })
-  await expect(database().seatCount.update({ where, data: { seated: seats + 1 } })).rejects.toThrow()
-  await expect(database().seatCount.update({ where, data: { waiting: 1 } })).rejects.toThrow()
-})
